@@ -212,6 +212,7 @@ public class PSMethod : PSMethodInfo
 
     internal PSMethod(string name, MethodInfo[] overloads) { Name = name; _overloads = overloads; }
 
+    internal bool ReturnsValue => Array.Exists(_overloads, m => m.ReturnType != typeof(void));
     public override PSMemberTypes MemberType => PSMemberTypes.Method;
     public override string TypeNameOfValue => typeof(PSMethod).FullName!;
     public override Collection<string> OverloadDefinitions => [.. Array.ConvertAll(_overloads, MemberDefinition.Method)];
