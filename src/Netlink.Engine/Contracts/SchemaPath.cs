@@ -13,10 +13,21 @@ internal static class SchemaPath
         if ((uint)offset >= (uint)payload.Length)
             return null;
         var path = new StringBuilder(schema.Name);
-        return Append(path, schema, payload, offset) ? path.ToString() : null;
+        return Append(path, ref schema, payload, offset) ? path.ToString() : null;
     }
 
-    private static bool Append(StringBuilder path, ContractSchema schema, ReadOnlySpan<byte> payload, int offset)
+    /// <summary>Names an attribute that should have been in a nest, or in the message itself where there is no nest.</summary>
+    internal static string Missing(ContractSchema schema, ReadOnlySpan<byte> payload, int? nestOffset, int type)
+    {
+        var path = new StringBuilder(schema.Name);
+        if (nestOffset is { } offset && (uint)offset < (uint)payload.Length)
+            Append(path, ref schema, payload, offset);
+        string name = schema.Find((ushort)type)?.PropertyName ?? string.Create(CultureInfo.InvariantCulture, $"attribute {type}");
+        return $"{path}.{name}";
+    }
+
+    /// <summary>Appends the way to a byte; the schema becomes the innermost contract on that way.</summary>
+    private static bool Append(StringBuilder path, ref ContractSchema schema, ReadOnlySpan<byte> payload, int offset)
     {
         if (offset < schema.HeaderSize)
         {
@@ -43,7 +54,7 @@ internal static class SchemaPath
             path.Append('.').Append(attribute.PropertyName);
             if (attribute.Array == ArrayKind.Repeated)
                 AppendIndex(path, index);
-            AppendValue(path, schema, attribute, payload, value, within - AttributeReader.HeaderSize);
+            AppendValue(path, ref schema, attribute, payload, value, within - AttributeReader.HeaderSize);
             return true;
         }
 
@@ -52,34 +63,35 @@ internal static class SchemaPath
 
     /// <summary>Goes on into an attribute's value, as far as the contract knows what is in it.</summary>
     private static void AppendValue(
-        StringBuilder path, ContractSchema schema, AttributeSchema attribute, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> value, int offset)
+        StringBuilder path, ref ContractSchema schema, AttributeSchema attribute, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> value, int offset)
     {
+        ContractSchema? nested = attribute.SubMessages is { } forms
+            ? forms().Find(Selected(schema, attribute.Selector, payload))?.Schema()
+            : attribute.Nested?.Invoke();
+        if (nested is not null)
+            schema = nested;
         if (offset < 0 || offset >= value.Length)
             return;
-        ContractSchema? nested = attribute.Nested?.Invoke();
         switch (attribute.Array)
         {
-            case ArrayKind.Indexed:
-            case ArrayKind.Keyed:
-                AppendElement(path, nested, value, offset, attribute.Array == ArrayKind.Keyed ? attribute.KeyLevels : 1);
+            case ArrayKind.Indexed or ArrayKind.Keyed:
+                AppendElement(path, ref schema, nested is not null, value, offset, attribute.Array == ArrayKind.Keyed ? attribute.KeyLevels : 1);
                 break;
             case ArrayKind.Framed when nested is not null:
-                AppendFrame(path, nested, value, offset);
+                AppendFrame(path, ref schema, value, offset);
                 break;
-            case ArrayKind.None or ArrayKind.Repeated:
-                if (attribute.SubMessages is { } forms)
-                    nested = forms().Find(Selected(schema, attribute.Selector, payload))?.Schema();
-                if (nested is not null)
-                    Append(path, nested, value, offset);
+            case ArrayKind.None or ArrayKind.Repeated when nested is not null:
+                Append(path, ref schema, value, offset);
                 break;
         }
     }
 
-    private static void AppendElement(StringBuilder path, ContractSchema? nested, ReadOnlySpan<byte> value, int offset, int levels)
+    private static void AppendElement(
+        StringBuilder path, ref ContractSchema schema, bool isContract, ReadOnlySpan<byte> value, int offset, int levels)
     {
         var reader = new AttributeReader(value);
         int index = 0;
-        for (int position = 0; TryRead(ref reader, out ushort type, out ReadOnlySpan<byte> element); position = reader.Position, index++)
+        for (int position = 0; TryRead(ref reader, out _, out ReadOnlySpan<byte> element); position = reader.Position, index++)
         {
             int within = offset - position - AttributeReader.HeaderSize;
             if (within >= Alignment.Align(element.Length))
@@ -88,24 +100,24 @@ internal static class SchemaPath
             if (within < 0)
                 return;
             if (levels > 1)
-                AppendElement(path, nested, element, within, levels - 1);
-            else if (nested is not null)
-                Append(path, nested, element, within);
+                AppendElement(path, ref schema, isContract, element, within, levels - 1);
+            else if (isContract)
+                Append(path, ref schema, element, within);
             return;
         }
     }
 
-    private static void AppendFrame(StringBuilder path, ContractSchema nested, ReadOnlySpan<byte> value, int offset)
+    private static void AppendFrame(StringBuilder path, ref ContractSchema schema, ReadOnlySpan<byte> value, int offset)
     {
         for (int index = 0; value.Length >= sizeof(ushort); index++)
         {
             int length = MemoryMarshal.Read<ushort>(value);
-            if (length < nested.HeaderSize || length > value.Length)
+            if (length < schema.HeaderSize || length > value.Length)
                 return;
             if (offset < Alignment.Align(length))
             {
                 AppendIndex(path, index);
-                Append(path, nested, value[..length], offset);
+                Append(path, ref schema, value[..length], offset);
                 return;
             }
 
