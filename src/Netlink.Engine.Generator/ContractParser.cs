@@ -65,6 +65,7 @@ internal sealed class ContractParser
             SubMessage(),
             fields,
             attributes,
+            new([.. Properties(properties)]),
             new([.. keys.OrderBy(key => key.Level)]),
             new(_diagnostics.ToImmutable()));
     }
@@ -229,9 +230,19 @@ internal sealed class ContractParser
         return new(
             property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, number, data.ConstructorArguments[1].Value as string ?? "", array,
             element, selector, sibling?.Type.SpecialType == SpecialType.System_String, data.Named("NoNestedFlag", false),
-            data.Named<string?>("Unit", null), data.Named<string?>("Default", null), data.Named<string?>("Since", null), data.Named("ReadOnly", false),
-            property.Summary(_cancellation));
+            About(property, data));
     }
+
+    /// <summary>What a person may want to know of a property, from the attribute that says it.</summary>
+    private PropertyModel About(IPropertySymbol property, AttributeData? data) => new(
+        property.Name, ElementParser.Unwrap(property.Type).Global(), data?.Named("ReadOnly", false) ?? false,
+        data?.Named<string?>("Unit", null), data?.Named<string?>("Default", null), data?.Named<string?>("Since", null), property.Summary(_cancellation));
+
+    private IEnumerable<PropertyModel> Properties(IPropertySymbol[] properties) => properties
+        .Where(property => property is { DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
+        .Select(property => (property, data: property.Find(Names.Attribute) ?? property.Find(Names.Property) ?? property.Find(Names.Field)))
+        .Where(pair => pair.data is not null)
+        .Select(pair => About(pair.property, pair.data));
 
     private void CheckSettable(IPropertySymbol property)
     {

@@ -33,7 +33,7 @@ internal static class ElementCode
                 yield return $"writer.WriteAttribute({number}, {value});";
                 break;
             case ElementForm.Value:
-                yield return $"{value}.WriteTo(writer.ReserveAttribute({number}, {value}.WireLength));";
+                yield return $"{Names.Value}.WriteValue(writer, {number}, {value});";
                 break;
             case ElementForm.Contract:
                 bool flag = element.ContractKind == ContractKind.AttributeSet && !noNestedFlag;

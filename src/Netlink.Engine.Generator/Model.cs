@@ -70,14 +70,13 @@ internal sealed record AttributeModel(
     string? Selector,
     bool SelectorIsText,
     bool NoNestedFlag,
-    string? Unit,
-    string? Default,
-    string? Since,
-    bool ReadOnly,
-    string? Description);
+    PropertyModel About);
 
 internal sealed record FieldModel(
     string Property, string ShownAs, int Offset, int Size, int Count, string KernelName, ElementModel Element, bool IsList);
+
+internal sealed record PropertyModel(
+    string Name, string Type, bool ReadOnly, string? Unit, string? Default, string? Since, string? Description);
 
 internal sealed record KeyModel(string Property, string Type, int Level);
 
@@ -97,6 +96,7 @@ internal sealed record ContractModel(
     SubMessageModel? SubMessage,
     EquatableArray<FieldModel> Fields,
     EquatableArray<AttributeModel> Attributes,
+    EquatableArray<PropertyModel> Properties,
     EquatableArray<KeyModel> Keys,
     EquatableArray<DiagnosticModel> Diagnostics);
 

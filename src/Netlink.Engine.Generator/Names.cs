@@ -9,6 +9,7 @@ internal static class Names
     public const string Struct = Contracts + "NetlinkStructAttribute";
     public const string Field = Contracts + "NetlinkFieldAttribute";
     public const string Attribute = Contracts + "NetlinkAttributeAttribute";
+    public const string Property = Contracts + "NetlinkPropertyAttribute";
     public const string NestKey = Contracts + "NestKeyAttribute";
     public const string SubMessages = Contracts + "SubMessagesAttribute";
     public const string SubMessage = Contracts + "SubMessageAttribute";

@@ -20,6 +20,14 @@ internal sealed class SchemaEmitter(ContractModel contract, SourceWriter source)
         source.Close("    },").Open($"    new {Names.GlobalContracts}AttributeSchema[]");
         foreach (AttributeModel attribute in contract.Attributes)
             Emit(attribute);
+        source.Close("    },").Open($"    new {Names.GlobalContracts}PropertySchema[]");
+        foreach (PropertyModel property in contract.Properties)
+        {
+            source.Line(
+                $"    new({Text(property.Name)}, typeof({property.Type}), {Bool(property.ReadOnly)}, {Text(property.Unit)}, {Text(property.Default)}, " +
+                $"{Text(property.Since)}, {Text(property.Description)}),");
+        }
+
         source.Close("    })").Open().Line($"Padding = {contract.Padding},").Line($"Description = {Text(contract.Description)},").Close("};").Close();
     }
 
@@ -37,11 +45,11 @@ internal sealed class SchemaEmitter(ContractModel contract, SourceWriter source)
         Add(attribute.Array != "None", $"Array = {Names.GlobalContracts}ArrayKind.{attribute.Array}");
         Add(attribute.Array == "Keyed", $"KeyLevels = {element.KeyLevels}");
         Add(element.Scalar == ScalarForm.TimeSpan, $"Time = {Names.GlobalContracts}TimeUnit.{element.TimeUnit}");
-        Add(attribute.Unit is not null, $"Unit = {Text(attribute.Unit)}");
-        Add(attribute.Default is not null, $"Default = {Text(attribute.Default)}");
-        Add(attribute.Since is not null, $"Since = {Text(attribute.Since)}");
-        Add(attribute.ReadOnly, "ReadOnly = true");
-        Add(attribute.Description is not null, $"Description = {Text(attribute.Description)}");
+        Add(attribute.About.Unit is not null, $"Unit = {Text(attribute.About.Unit)}");
+        Add(attribute.About.Default is not null, $"Default = {Text(attribute.About.Default)}");
+        Add(attribute.About.Since is not null, $"Since = {Text(attribute.About.Since)}");
+        Add(attribute.About.ReadOnly, "ReadOnly = true");
+        Add(attribute.About.Description is not null, $"Description = {Text(attribute.About.Description)}");
         Add(element.Form == ElementForm.Contract, $"Nested = static () => {element.Type}.Schema");
         Add(element.Form == ElementForm.SubMessage, $"SubMessages = static () => {element.Type}.Forms");
         Add(attribute.Selector is not null, $"Selector = {Text(attribute.Selector)}");

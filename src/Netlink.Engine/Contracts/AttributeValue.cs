@@ -129,6 +129,14 @@ public static class AttributeValue
         return result;
     }
 
+    /// <summary>Writes a value that knows its own bytes as an attribute.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">The attribute's number.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteValue<T>(NetlinkWriter writer, ushort type, T value)
+        where T : INetlinkValue<T> => value.WriteTo(writer.ReserveAttribute(type, value.WireLength));
+
     /// <summary>Writes a value that knows its own bytes into a field of fixed size.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The value.</param>

@@ -15,13 +15,15 @@ public sealed class ContractSchema
     /// <param name="headerSize">Its size in bytes.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="attributes">The attributes.</param>
+    /// <param name="properties">The public properties that can be set.</param>
     public ContractSchema(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type,
         ContractKind kind,
         string? headerName,
         int headerSize,
         IReadOnlyList<FieldSchema> fields,
-        IReadOnlyList<AttributeSchema> attributes)
+        IReadOnlyList<AttributeSchema> attributes,
+        IReadOnlyList<PropertySchema> properties)
     {
         ArgumentNullException.ThrowIfNull(type);
         Type = type;
@@ -30,6 +32,7 @@ public sealed class ContractSchema
         HeaderSize = headerSize;
         Fields = fields;
         Attributes = attributes;
+        Properties = properties;
         _byType = new(() => attributes.ToFrozenDictionary(attribute => attribute.Type));
     }
 
@@ -54,6 +57,9 @@ public sealed class ContractSchema
 
     /// <summary>The attributes, in the order of their declaration.</summary>
     public IReadOnlyList<AttributeSchema> Attributes { get; }
+
+    /// <summary>The public properties that can be set, in the order of their declaration.</summary>
+    public IReadOnlyList<PropertySchema> Properties { get; }
 
     /// <summary>The number of the attribute that only pads; 0 where there is none.</summary>
     public ushort Padding { get; init; }

@@ -7,7 +7,7 @@ namespace Netlink.Protocol;
 
 /// <summary>
 /// A conversation with one part of the kernel, over one socket, in one network namespace for life. Not for several threads at once: use a
-/// <see cref="ConnectionPool"/>. A request in the midst of a dump over the same connection is fine.
+/// pool of connections. A request in the midst of a dump over the same connection is fine.
 /// </summary>
 public sealed partial class NetlinkConnection : IDisposable
 {
