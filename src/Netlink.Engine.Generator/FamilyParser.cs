@@ -9,7 +9,7 @@ internal static class FamilyParser
 {
     private const string Allowed = "takes at most one contract, MessageFlags and a CancellationToken, in this order, and returns ";
     private const string DumpReturns = Allowed + "IEnumerable<T>, IReadOnlyList<T>, IAsyncEnumerable<T> or Task<IReadOnlyList<T>> of a contract";
-    private const string DoReturns = Allowed + "nothing, a contract, Task, or Task<T> of a contract";
+    private const string DoReturns = Allowed + "nothing, a contract (nullable: what the kernel sends back of what it made), Task, or Task<T> of a contract";
 
     public static FamilyModel Parse(GeneratorAttributeSyntaxContext context, bool generic)
     {
@@ -56,7 +56,7 @@ internal static class FamilyParser
                 return null;
         }
 
-        (string Verb, ITypeSymbol? Reply)? verb = isDump ? DumpVerb(method.ReturnType) : DoVerb(method.ReturnType);
+        (string Verb, ITypeSymbol? Reply)? verb = isDump ? DumpVerb(method.ReturnType) : DoVerb(method);
         if (verb is not { } found || (isDump && found.Reply is null) || (found.Reply is not null && !IsContract(found.Reply)))
             return null;
         return new(
@@ -79,13 +79,14 @@ internal static class FamilyParser
 
     private static ITypeSymbol? Argument(ITypeSymbol type) => ((INamedTypeSymbol)type).TypeArguments.FirstOrDefault();
 
-    private static (string Verb, ITypeSymbol? Reply)? DoVerb(ITypeSymbol type)
+    private static (string Verb, ITypeSymbol? Reply)? DoVerb(IMethodSymbol method)
     {
+        ITypeSymbol type = method.ReturnType;
         if (type.SpecialType == SpecialType.System_Void)
             return ("Execute", null);
         if (type is INamedTypeSymbol { Name: "Task" } task)
             return task.TypeArguments.IsEmpty ? ("ExecuteAsync", null) : ("QueryAsync", task.TypeArguments[0]);
-        return ("Query", type);
+        return (type.NullableAnnotation == NullableAnnotation.Annotated ? "ExecuteEcho" : "Query", type);
     }
 
     private static bool IsContract(ITypeSymbol type) =>

@@ -148,7 +148,7 @@ public readonly struct IPPrefix : IEquatable<IPPrefix>, IComparable<IPPrefix>, I
 
     /// <summary>.NET's form of a network.</summary>
     /// <param name="network">The network.</param>
-    public static implicit operator IPPrefix(IPNetwork network) => new(network.BaseAddress, network.PrefixLength);
+    public static implicit operator IPPrefix(IPNetwork network) => new(new InetAddress(network.BaseAddress), network.PrefixLength);
 
     /// <summary>.NET's form of the network; the bits of the host are dropped.</summary>
     /// <param name="prefix">The prefix.</param>

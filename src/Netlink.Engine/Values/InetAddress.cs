@@ -233,7 +233,7 @@ public readonly struct InetAddress
 
     /// <summary>An address from .NET's form.</summary>
     /// <param name="address">The address.</param>
-    public static implicit operator InetAddress(IPAddress address) => new(address);
+    public static explicit operator InetAddress(IPAddress address) => new(address);
 
     /// <summary>Whether two addresses are the same.</summary>
     /// <param name="left">One.</param>
