@@ -29,6 +29,13 @@ public sealed class NetworkNamespace : IEquatable<NetworkNamespace>
         (Path, Name, ProcessId) = (parsed.Path, parsed.Name, parsed.ProcessId);
     }
 
+    /// <summary>The namespace that a process lives in.</summary>
+    /// <param name="processId">The process.</param>
+    public NetworkNamespace(int processId)
+        : this(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/ns/net"), null, processId)
+    {
+    }
+
     /// <summary>The namespace of this process.</summary>
     public static NetworkNamespace Current { get; } = new("/proc/self/ns/net", null, null);
 
@@ -69,8 +76,7 @@ public sealed class NetworkNamespace : IEquatable<NetworkNamespace>
     /// <summary>The namespace that a process lives in.</summary>
     /// <param name="processId">The process.</param>
     /// <returns>The namespace, whether it is there or not.</returns>
-    public static NetworkNamespace FromProcess(int processId) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/ns/net"), null, processId);
+    public static NetworkNamespace FromProcess(int processId) => new(processId);
 
     /// <summary>A namespace from what a person types: digits are a process, a slash makes a path, all else is a name.</summary>
     /// <param name="text">The text: <c>lab</c>, <c>/run/netns/lab</c>, <c>1234</c>.</param>

@@ -26,7 +26,7 @@ public sealed partial record Link : INetlinkObject
 
     /// <summary>In a change: which flags are meant.</summary>
     [NetlinkField(12, "ifi_change")]
-    internal LinkFlags FlagsMask { get; init; }
+    public LinkFlags FlagsMask { get; init; }
 
     /// <summary>Its name, at most 15 bytes.</summary>
     [NetlinkAttribute(3, "IFLA_IFNAME")]
@@ -240,11 +240,11 @@ public sealed partial record Link : INetlinkObject
 
     /// <summary>To move it: a process in the namespace.</summary>
     [NetlinkAttribute(19, "IFLA_NET_NS_PID")]
-    internal uint? NamespaceProcess { get; init; }
+    public uint? NamespaceProcess { get; init; }
 
     /// <summary>To move it: a descriptor of the namespace.</summary>
     [NetlinkAttribute(28, "IFLA_NET_NS_FD")]
-    internal int? NamespaceDescriptor { get; init; }
+    public int? NamespaceDescriptor { get; init; }
 
     /// <summary>Whether it must stay in its namespace.</summary>
     [NetlinkAttribute(67, "IFLA_NETNS_IMMUTABLE", ReadOnly = true, Since = "6.15")]
