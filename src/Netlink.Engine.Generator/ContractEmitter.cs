@@ -33,6 +33,7 @@ internal sealed class ContractEmitter
             _source.Line("/// <summary>An object with nothing set.</summary>").Open($"public {name}()").Close().Line();
         EmitReader();
         EmitWriter();
+        EmitRare();
         if (HasAttributes)
         {
             _source.Line("/// <summary>Attributes that this version does not know: a newer kernel's. They are written back as they came.</summary>")
@@ -118,33 +119,59 @@ internal sealed class ContractEmitter
         foreach (AttributeModel attribute in _contract.Attributes)
         {
             if (attribute.Array == "Repeated")
-                _source.Line($"{attribute.Property} = list{attribute.Property};");
+                _source.Line($"if (list{attribute.Property} is not null)").Line($"    {Target(attribute)} = list{attribute.Property};");
             if (attribute.Element.Form == ElementForm.SubMessage)
             {
                 string selector = attribute.SelectorIsText ? attribute.Selector! : $"{Names.Value}.Selector((long?){attribute.Selector})";
                 _source.Line($"if (has{attribute.Property})")
-                    .Line($"    {attribute.Property} = {attribute.Element.Type}.Read({selector}, span{attribute.Property});");
+                    .Line($"    {Target(attribute)} = {attribute.Element.Type}.Read({selector}, span{attribute.Property});");
             }
         }
+    }
+
+    private static string Target(AttributeModel attribute) =>
+        attribute.RareDeclaration is null ? attribute.Property : $"(_rare ??= new()).{attribute.Property}";
+
+    /// <summary>Writes the accessors of rare properties. A copy of the object shares what is kept beside it, so that a change makes a new one.</summary>
+    private void EmitRare()
+    {
+        AttributeModel[] rare = [.. _contract.Attributes.Where(attribute => attribute.RareDeclaration is not null)];
+        if (rare.Length == 0)
+            return;
+        _source.Line("private Rare? _rare;").Line();
+        foreach (AttributeModel attribute in rare)
+        {
+            _source.Open(attribute.RareDeclaration!)
+                .Line($"get => _rare?.{attribute.Property};")
+                .Open("init")
+                .Line("if (value is not null || _rare is not null)")
+                .Line($"    (_rare = _rare?.Copy() ?? new()).{attribute.Property} = value;")
+                .Close().Close().Line();
+        }
+
+        _source.Open("private sealed class Rare");
+        foreach (AttributeModel attribute in rare)
+            _source.Line($"public {attribute.RareDeclaration!.Split(new[] { " partial " }, StringSplitOptions.None)[1]};");
+        _source.Line().Line("public Rare Copy() => (Rare)MemberwiseClone();").Close().Line();
     }
 
     private void EmitReadAttribute(AttributeModel attribute)
     {
         string where = Literal($"{_contract.Name}.{attribute.ShownAs}");
         ElementModel element = attribute.Element;
-        string property = attribute.Property;
+        string property = Target(attribute);
         string List() => $"var items = new global::System.Collections.Generic.List<{element.Type}>();";
         _source.Open($"case {attribute.Number}:");
         switch (attribute.Array)
         {
             case "None" when element.Form == ElementForm.SubMessage:
-                _source.Line($"span{property} = value;").Line($"has{property} = true;");
+                _source.Line($"span{attribute.Property} = value;").Line($"has{attribute.Property} = true;");
                 break;
             case "None":
                 _source.Line($"{property} = {ElementCode.Read(element, "value", where)};");
                 break;
             case "Repeated":
-                _source.Line($"(list{property} ??= new()).Add({ElementCode.Read(element, "value", where)});");
+                _source.Line($"(list{attribute.Property} ??= new()).Add({ElementCode.Read(element, "value", where)});");
                 break;
             case "Indexed":
                 _source.Line(List()).Line("var inner = new global::Netlink.Wire.AttributeReader(value);")

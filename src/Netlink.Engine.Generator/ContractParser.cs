@@ -230,7 +230,18 @@ internal sealed class ContractParser
         return new(
             property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, number, data.ConstructorArguments[1].Value as string ?? "", array,
             element, selector, sibling?.Type.SpecialType == SpecialType.System_String, data.Named("NoNestedFlag", false),
-            About(property, data));
+            About(property, data), RareDeclaration(property, data));
+    }
+
+    /// <summary>How a property that is kept beside the object is declared, so that its other part can be written; null for the others.</summary>
+    private string? RareDeclaration(IPropertySymbol property, AttributeData data)
+    {
+        if (!data.Named("Rare", false))
+            return null;
+        if (!property.IsPartialDefinition)
+            Report(Diagnostics.FixedPosition, property, property.Name, "a rare property is partial: the generator writes its accessors");
+        string accessibility = property.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+        return $"{accessibility} partial {property.Type.ToDisplayString(SymbolExtensions.QualifiedNullable)} {property.Name}";
     }
 
     /// <summary>What a person may want to know of a property, from the attribute that says it.</summary>

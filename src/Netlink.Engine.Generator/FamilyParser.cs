@@ -102,7 +102,7 @@ internal static class FamilyParser
             Accessibility.Protected => "protected",
             _ => "private",
         };
-        var format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        SymbolDisplayFormat format = SymbolExtensions.QualifiedNullable;
         string parameters = string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type.ToDisplayString(format)} {parameter.Name}"));
         return $"{accessibility} partial {method.ReturnType.ToDisplayString(format)} {method.Name}({parameters})";
     }

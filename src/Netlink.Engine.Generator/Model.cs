@@ -70,7 +70,8 @@ internal sealed record AttributeModel(
     string? Selector,
     bool SelectorIsText,
     bool NoNestedFlag,
-    PropertyModel About);
+    PropertyModel About,
+    string? RareDeclaration);
 
 internal sealed record FieldModel(
     string Property, string ShownAs, int Offset, int Size, int Count, string KernelName, ElementModel Element, bool IsList);

@@ -8,6 +8,9 @@ namespace Netlink.Generator;
 /// <summary>Questions that the parsers ask of Roslyn's symbols.</summary>
 internal static class SymbolExtensions
 {
+    public static readonly SymbolDisplayFormat QualifiedNullable =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
     public static string Global(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Qualified);

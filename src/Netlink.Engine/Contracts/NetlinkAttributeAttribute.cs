@@ -58,6 +58,12 @@ public sealed class NetlinkAttributeAttribute(ushort type, string kernelName) : 
     /// <summary>The kernel tells it and does not take it: it is no parameter of a cmdlet that makes such an object.</summary>
     public bool ReadOnly { get; set; }
 
+    /// <summary>
+    /// Most objects do not have it: it is kept beside the object, which stays small. The property is partial then, and the generator writes
+    /// its accessors.
+    /// </summary>
+    public bool Rare { get; set; }
+
     /// <summary>The public property that a user knows this value by, where it is not this one.</summary>
     public string? ShownAs { get; set; }
 }

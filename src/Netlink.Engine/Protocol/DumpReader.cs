@@ -56,11 +56,40 @@ internal abstract class DumpReader(Exchange exchange, uint portId, byte[] buffer
         return true;
     }
 
+    /// <summary>Receives ahead, once the dump has shown to be long.</summary>
+    public ReadAhead? Ahead { get; private set; }
+
+    /// <summary>How many datagrams were received.</summary>
+    public int Datagrams { get; private set; }
+
+    /// <summary>Begins to receive ahead.</summary>
+    public void StartAhead(ReadAhead.Receiver receive, CancellationToken cancellationToken) => Ahead = new(receive, Buffer.Length, cancellationToken);
+
+    /// <summary>Goes on with the next datagram that was received ahead.</summary>
+    public void ContinueWithAhead()
+    {
+        Buffer = Ahead!.Next(Buffer, out int length);
+        Continue(length);
+    }
+
+    /// <summary>Ends receiving ahead, for something else is to be received; what has come is kept.</summary>
+    public void StopAhead()
+    {
+        if (Ahead is null)
+            return;
+        foreach (byte[] datagram in Ahead.Stop())
+            _kept.Enqueue(datagram);
+        Ahead.Dispose();
+        Ahead = null;
+        Datagrams = int.MinValue;
+    }
+
     /// <summary>Keeps a datagram that came while something else was asked. The kernel sends few before it is asked for more.</summary>
     public void Keep(ReadOnlySpan<byte> datagram) => _kept.Enqueue(datagram.ToArray());
 
     private void Continue(byte[] data, int length)
     {
+        Datagrams++;
         Data = data;
         Position = 0;
         Length = length;

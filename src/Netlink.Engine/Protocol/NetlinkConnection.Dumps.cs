@@ -8,6 +8,9 @@ namespace Netlink.Protocol;
 
 public sealed partial class NetlinkConnection
 {
+    // Datagrams, of 32 KiB mostly, after which a dump counts as long.
+    private const int LongDump = 16;
+
     private DumpReader? _dump;
     private byte[]? _dumpBuffer;
 
@@ -44,8 +47,10 @@ public sealed partial class NetlinkConnection
                     yield return item!;
                 else if (step == DumpStep.End)
                     break;
+                else if (dump.Ahead is not null)
+                    dump.ContinueWithAhead();
                 else if (!dump.TryContinueWithKept())
-                    dump.Continue(Receive(ref dump.Buffer, operation, cancellationToken));
+                    ReceiveNext(dump, operation, cancellationToken);
             }
         }
         finally
@@ -169,6 +174,14 @@ public sealed partial class NetlinkConnection
         }
     }
 
+    /// <summary>Receives a dump's next datagram. A long dump is received ahead from here on: the kernel works while objects are made.</summary>
+    private void ReceiveNext(DumpReader dump, NetlinkOperation operation, CancellationToken cancellationToken)
+    {
+        dump.Continue(Receive(ref dump.Buffer, operation, cancellationToken));
+        if (dump.Datagrams == LongDump && Trace is null)
+            dump.StartAhead((ref buffer, token) => Receive(ref buffer, operation, token), cancellationToken);
+    }
+
     private DumpReader<TReply> StartDump<TRequest, TReply>(NetlinkOperation operation, TRequest request, MessageFlags flags)
         where TRequest : INetlinkContract<TRequest>
         where TReply : class, INetlinkContract<TReply>
@@ -184,6 +197,7 @@ public sealed partial class NetlinkConnection
     private void EndDump(DumpReader dump)
     {
         _dump = null;
+        dump.StopAhead();
         _dumpBuffer = dump.Buffer;
         if (dump.IsEnded || _disposed)
             return;

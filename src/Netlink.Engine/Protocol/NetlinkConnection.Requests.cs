@@ -76,6 +76,10 @@ public sealed partial class NetlinkConnection
         where TReply : class, INetlinkContract<TReply> =>
         Converse<TRequest, TReply>(operation, request, flags | MessageFlags.Echo, wantObject: true, cancellationToken);
 
+    /// <summary>Begins a batch: many requests in few system calls. Nothing else goes over the connection until it is complete.</summary>
+    /// <returns>The batch.</returns>
+    public NetlinkBatch CreateBatch() => new(this);
+
     private TReply? Converse<TRequest, TReply>(
         NetlinkOperation operation, TRequest request, MessageFlags flags, bool wantObject, CancellationToken cancellationToken)
         where TRequest : INetlinkContract<TRequest>

@@ -114,6 +114,7 @@ public sealed partial class NetlinkConnection : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_disposed, this);
         MessageType(operation); // may ask the kernel for the family's number, and so must come before the writer is filled
+        _dump?.StopAhead();
         _writer.Clear();
         Exchange exchange = Write(_writer, operation, request, flags);
         SendDatagram(_writer);

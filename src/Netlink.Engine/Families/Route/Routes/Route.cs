@@ -48,12 +48,12 @@ public sealed partial record Route : INetlinkObject
     [NetlinkAttribute(1, "RTA_DST", ShownAs = nameof(Destination))]
     internal InetAddress? DestinationAddress { get; init; }
 
-    [NetlinkAttribute(2, "RTA_SRC", ShownAs = nameof(Source))]
-    internal InetAddress? SourceAddress { get; init; }
+    [NetlinkAttribute(2, "RTA_SRC", ShownAs = nameof(Source), Rare = true)]
+    internal partial InetAddress? SourceAddress { get; init; }
 
     /// <summary>In a look-up: the link that the packet comes in by.</summary>
-    [NetlinkAttribute(3, "RTA_IIF")]
-    public int? InputLinkIndex { get; init; }
+    [NetlinkAttribute(3, "RTA_IIF", Rare = true)]
+    public partial int? InputLinkIndex { get; init; }
 
     /// <summary>Among routes to the same destination the least wins. It is part of what tells routes apart.</summary>
     [NetlinkAttribute(6, "RTA_PRIORITY", Default = "0 for IPv4, 1024 for IPv6")]
@@ -64,88 +64,88 @@ public sealed partial record Route : INetlinkObject
     public InetAddress? PreferredSource { get; init; }
 
     /// <summary>What connections over the route begin with.</summary>
-    [NetlinkAttribute(8, "RTA_METRICS", NoNestedFlag = true)]
-    public RouteMetrics? Metrics { get; init; }
+    [NetlinkAttribute(8, "RTA_METRICS", NoNestedFlag = true, Rare = true)]
+    public partial RouteMetrics? Metrics { get; init; }
 
     /// <summary>The next hop object that the route uses.</summary>
-    [NetlinkAttribute(30, "RTA_NH_ID")]
-    public uint? NextHopId { get; init; }
+    [NetlinkAttribute(30, "RTA_NH_ID", Rare = true)]
+    public partial uint? NextHopId { get; init; }
 
     /// <summary>The router that packets go to.</summary>
     [NetlinkAttribute(5, "RTA_GATEWAY")]
     public InetAddress? Gateway { get; init; }
 
     /// <summary>The router that packets go to, of another family than the destination.</summary>
-    [NetlinkAttribute(18, "RTA_VIA")]
-    public RouteVia? Via { get; init; }
+    [NetlinkAttribute(18, "RTA_VIA", Rare = true)]
+    public partial RouteVia? Via { get; init; }
 
     /// <summary>MPLS: the labels that packets get, as they travel.</summary>
-    [NetlinkAttribute(19, "RTA_NEWDST")]
-    public byte[]? NewDestination { get; init; }
+    [NetlinkAttribute(19, "RTA_NEWDST", Rare = true)]
+    public partial byte[]? NewDestination { get; init; }
 
     /// <summary>The link that packets leave by.</summary>
     [NetlinkAttribute(4, "RTA_OIF")]
     public int? OutputLinkIndex { get; init; }
 
     /// <summary>The realms that packets are counted for: source in the upper half, destination in the lower.</summary>
-    [NetlinkAttribute(11, "RTA_FLOW")]
-    public uint? Realm { get; init; }
+    [NetlinkAttribute(11, "RTA_FLOW", Rare = true)]
+    public partial uint? Realm { get; init; }
 
     /// <summary>Several ways, among which packets are shared out.</summary>
-    [NetlinkAttribute(9, "RTA_MULTIPATH", ArrayKind.Framed)]
-    public IReadOnlyList<RouteNextHop>? NextHops { get; init; }
+    [NetlinkAttribute(9, "RTA_MULTIPATH", ArrayKind.Framed, Rare = true)]
+    public partial IReadOnlyList<RouteNextHop>? NextHops { get; init; }
 
     /// <summary>IPv6: how long the route is there.</summary>
-    [NetlinkAttribute(23, "RTA_EXPIRES", Time = TimeUnit.Seconds, Default = "for ever")]
-    public TimeSpan? Expires { get; init; }
+    [NetlinkAttribute(23, "RTA_EXPIRES", Time = TimeUnit.Seconds, Default = "for ever", Rare = true)]
+    public partial TimeSpan? Expires { get; init; }
 
     /// <summary>IPv6: how much a router recommends the route.</summary>
-    [NetlinkAttribute(20, "RTA_PREF", Default = "Medium")]
-    public RoutePreference? Preference { get; init; }
+    [NetlinkAttribute(20, "RTA_PREF", Default = "Medium", Rare = true)]
+    public partial RoutePreference? Preference { get; init; }
 
     /// <summary>In a look-up: the packet's mark.</summary>
-    [NetlinkAttribute(16, "RTA_MARK")]
-    public uint? Mark { get; init; }
+    [NetlinkAttribute(16, "RTA_MARK", Rare = true)]
+    public partial uint? Mark { get; init; }
 
     /// <summary>In a look-up: the sending user, by number.</summary>
-    [NetlinkAttribute(25, "RTA_UID")]
-    public uint? UserId { get; init; }
+    [NetlinkAttribute(25, "RTA_UID", Rare = true)]
+    public partial uint? UserId { get; init; }
 
     /// <summary>What packets are wrapped in (<c>LWTUNNEL_ENCAP_*</c>): 1 is MPLS, 2 is IP, 4 is IPv6, 5 is SRv6.</summary>
-    [NetlinkAttribute(21, "RTA_ENCAP_TYPE")]
-    public ushort? EncapsulationType { get; init; }
+    [NetlinkAttribute(21, "RTA_ENCAP_TYPE", Rare = true)]
+    public partial ushort? EncapsulationType { get; init; }
 
     /// <summary>How packets are wrapped, as attributes.</summary>
-    [NetlinkAttribute(22, "RTA_ENCAP")]
-    public byte[]? Encapsulation { get; init; }
+    [NetlinkAttribute(22, "RTA_ENCAP", Rare = true)]
+    public partial byte[]? Encapsulation { get; init; }
 
     /// <summary>MPLS: whether the labels' time to live becomes the packet's.</summary>
-    [NetlinkAttribute(26, "RTA_TTL_PROPAGATE")]
-    public bool? TtlPropagate { get; init; }
+    [NetlinkAttribute(26, "RTA_TTL_PROPAGATE", Rare = true)]
+    public partial bool? TtlPropagate { get; init; }
 
     /// <summary>In a look-up: the packet's protocol, by number.</summary>
-    [NetlinkAttribute(27, "RTA_IP_PROTO")]
-    public byte? IPProtocol { get; init; }
+    [NetlinkAttribute(27, "RTA_IP_PROTO", Rare = true)]
+    public partial byte? IPProtocol { get; init; }
 
     /// <summary>In a look-up: the packet's source port.</summary>
-    [NetlinkAttribute(28, "RTA_SPORT", BigEndian = true)]
-    public ushort? SourcePort { get; init; }
+    [NetlinkAttribute(28, "RTA_SPORT", BigEndian = true, Rare = true)]
+    public partial ushort? SourcePort { get; init; }
 
     /// <summary>In a look-up: the packet's destination port.</summary>
-    [NetlinkAttribute(29, "RTA_DPORT", BigEndian = true)]
-    public ushort? DestinationPort { get; init; }
+    [NetlinkAttribute(29, "RTA_DPORT", BigEndian = true, Rare = true)]
+    public partial ushort? DestinationPort { get; init; }
 
     /// <summary>In a look-up: the packet's IPv6 flow label.</summary>
-    [NetlinkAttribute(31, "RTA_FLOWLABEL", BigEndian = true, Since = "6.14")]
-    public uint? FlowLabel { get; init; }
+    [NetlinkAttribute(31, "RTA_FLOWLABEL", BigEndian = true, Since = "6.14", Rare = true)]
+    public partial uint? FlowLabel { get; init; }
 
     /// <summary>What the kernel knows of a route that was looked up, or that ends.</summary>
-    [NetlinkAttribute(12, "RTA_CACHEINFO", ReadOnly = true)]
-    public RouteCacheInfo? CacheInfo { get; init; }
+    [NetlinkAttribute(12, "RTA_CACHEINFO", ReadOnly = true, Rare = true)]
+    public partial RouteCacheInfo? CacheInfo { get; init; }
 
     /// <summary>A multicast route's packets, bytes and packets from a wrong link.</summary>
-    [NetlinkAttribute(17, "RTA_MFC_STATS", ArrayKind.Packed, ReadOnly = true)]
-    public IReadOnlyList<ulong>? MulticastStatistics { get; init; }
+    [NetlinkAttribute(17, "RTA_MFC_STATS", ArrayKind.Packed, ReadOnly = true, Rare = true)]
+    public partial IReadOnlyList<ulong>? MulticastStatistics { get; init; }
 
     /// <summary>Which packets the route is for. Setting it sets the family too.</summary>
     [NetlinkProperty]
