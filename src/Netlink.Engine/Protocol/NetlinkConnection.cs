@@ -7,7 +7,7 @@ namespace Netlink.Protocol;
 
 /// <summary>
 /// A conversation with one part of the kernel, over one socket, in one network namespace for life. Not for several threads at once: use a
-/// pool of connections. A request in the midst of a dump over the same connection is fine.
+/// <see cref="ConnectionPool"/>. A request in the midst of a dump over the same connection is fine.
 /// </summary>
 public sealed partial class NetlinkConnection : IDisposable
 {
@@ -53,6 +53,9 @@ public sealed partial class NetlinkConnection : IDisposable
 
     /// <summary>The socket, for options that this type does not have. An abandoned dump replaces it.</summary>
     public NetlinkSocket Socket => _socket;
+
+    /// <summary>Whether the connection was closed.</summary>
+    public bool IsClosed => _disposed;
 
     /// <summary>Opens a connection.</summary>
     /// <param name="protocol">What to speak to.</param>
