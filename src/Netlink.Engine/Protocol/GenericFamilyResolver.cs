@@ -1,0 +1,44 @@
+namespace Netlink.Protocol;
+
+/// <summary>Finds generic netlink families by name, and remembers them for as long as the connection lives.</summary>
+public sealed class GenericFamilyResolver
+{
+    /// <summary>The control family's own number, the only one that is fixed (<c>GENL_ID_CTRL</c>).</summary>
+    public const ushort ControlId = 16;
+
+    private const int ENOENT = 2;
+    private const byte GetFamilyCommand = 3;
+    private const byte NewFamilyCommand = 1;
+    private const string ControlName = "nlctrl";
+    private static readonly NetlinkOperation GetFamily =
+        new("CTRL_CMD_GETFAMILY", 0, ReplyType: NewFamilyCommand, Command: GetFamilyCommand, Version: 2, Family: ControlName);
+
+    private readonly NetlinkConnection _connection;
+    private readonly Dictionary<string, GenericFamily> _families = new(StringComparer.Ordinal)
+    {
+        [ControlName] = new(ControlName, ControlId, 2, new Dictionary<string, int>()),
+    };
+
+    internal GenericFamilyResolver(NetlinkConnection connection) => _connection = connection;
+
+    /// <summary>Finds a family.</summary>
+    /// <param name="name">Its name: <c>wireguard</c>.</param>
+    /// <returns>The family.</returns>
+    /// <exception cref="NetlinkException"><c>ENOENT</c>: the kernel does not have it, or its module is not loaded.</exception>
+    public GenericFamily Resolve(string name)
+    {
+        if (_families.TryGetValue(name, out GenericFamily? known))
+            return known;
+        try
+        {
+            ControlAttributes found = _connection.Query<ControlAttributes, ControlAttributes>(GetFamily, new ControlAttributes { Name = name });
+            Dictionary<string, int> groups = (found.Groups ?? []).Where(group => group.Name is not null).ToDictionary(group => group.Name!, group => group.Id ?? 0);
+            return _families[name] = new(name, found.Id ?? 0, found.Version ?? 0, groups);
+        }
+        catch (NetlinkException exception) when (exception.Error == ENOENT)
+        {
+            throw new NetlinkException(
+                ENOENT, "CTRL_CMD_GETFAMILY", new ErrorDetails { Message = $"The kernel has no family '{name}': it was built without it, or its module is not loaded" });
+        }
+    }
+}

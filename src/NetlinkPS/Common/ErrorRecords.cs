@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using Netlink;
+
+namespace NetlinkPS;
+
+/// <summary>Makes PowerShell's errors of the engine's. The ids are a contract: the error's name, as the kernel calls it.</summary>
+internal static class ErrorRecords
+{
+    public const string NotFoundId = "ObjectNotFound";
+    private const string NeedsPrivilege = "It needs CAP_NET_ADMIN in that namespace: run as root, or try it in a namespace of your own (unshare -Urn pwsh).";
+
+    public static ErrorRecord From(Exception exception, object? target) => exception switch
+    {
+        NetlinkException { Error: not 0 } netlink => From(netlink, target),
+        NetlinkException => new(exception, "RequestFailed", ErrorCategory.NotSpecified, target),
+        FormatException => new(exception, "InvalidData", ErrorCategory.InvalidData, target),
+        ArgumentException => new(exception, "InvalidValue", ErrorCategory.InvalidArgument, target),
+        UnauthorizedAccessException => new(exception, "EACCES", ErrorCategory.PermissionDenied, target),
+        _ => new(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
+    };
+
+    /// <summary>Something was named that is not there.</summary>
+    public static ErrorRecord NotFound(string what, object name, string? hint = null)
+    {
+        string message = $"There is no {what} '{name}'.";
+        return WithHint(new(new ItemNotFoundException(message), NotFoundId, ErrorCategory.ObjectNotFound, name), message, hint);
+    }
+
+    private static ErrorRecord From(NetlinkException exception, object? target)
+    {
+        ErrorCategory category = exception.ErrorName switch
+        {
+            "ENODEV" or "ENOENT" or "ESRCH" or "ENXIO" or "EADDRNOTAVAIL" => ErrorCategory.ObjectNotFound,
+            "EEXIST" => ErrorCategory.ResourceExists,
+            "EPERM" or "EACCES" => ErrorCategory.PermissionDenied,
+            "EINVAL" or "ERANGE" or "ENETUNREACH" or "EHOSTUNREACH" or "EAFNOSUPPORT" => ErrorCategory.InvalidArgument,
+            "EOPNOTSUPP" or "EPROTONOSUPPORT" or "ENOTSUPP" => ErrorCategory.NotInstalled,
+            "EBUSY" => ErrorCategory.ResourceBusy,
+            "ENOBUFS" or "ENOMEM" or "ENOSPC" => ErrorCategory.ResourceUnavailable,
+            "ETIMEDOUT" => ErrorCategory.OperationTimeout,
+            _ => ErrorCategory.NotSpecified,
+        };
+        string? hint = exception.ErrorName switch
+        {
+            "EPERM" or "EACCES" => NeedsPrivilege,
+            "ENETUNREACH" when exception.Operation == "RTM_NEWROUTE" => "The gateway has to be on a network that a link has an address in: see Get-NlAddress.",
+            "EOPNOTSUPP" when exception.Operation == "RTM_NEWLINK" => "The kernel may lack this kind of link: see Get-NlLinkKind for what this module knows.",
+            "EBUSY" when exception.Operation == "RTM_NEWLINK" => "The link may have to be down first: Set-NlLink -Down.",
+            _ => null,
+        };
+        return WithHint(new(exception, exception.ErrorName, category, target), exception.Message, hint);
+    }
+
+    private static ErrorRecord WithHint(ErrorRecord record, string message, string? hint)
+    {
+        if (hint is not null)
+            record.ErrorDetails = new(message.TrimEnd('.') + ". " + hint) { RecommendedAction = hint };
+        return record;
+    }
+}

@@ -1,0 +1,42 @@
+using Netlink;
+using Netlink.Protocol;
+using Netlink.Routing;
+using Netlink.Sockets;
+
+namespace NetlinkPS;
+
+/// <summary>A cmdlet's conversation with the routing part of the kernel in one namespace.</summary>
+internal sealed class RouteSession : IDisposable
+{
+    public RouteSession(NetworkNamespace? place, CancellationToken cancellationToken)
+    {
+        Connection = NetlinkConnection.Open(NetlinkProtocol.Route, new NetlinkConnectionOptions { Namespace = place });
+        Links = new(Connection);
+        Addresses = new(Connection);
+        Routes = new(Connection);
+        Neighbours = new(Connection);
+        Rules = new(Connection);
+        NameLinks(cancellationToken);
+    }
+
+    public NetlinkConnection Connection { get; }
+
+    public LinkFamily Links { get; }
+
+    public AddressFamily Addresses { get; }
+
+    public RouteFamily Routes { get; }
+
+    public NeighbourFamily Neighbours { get; }
+
+    public RuleFamily Rules { get; }
+
+    /// <summary>Takes down the links' names as they are now: what comes over the connection from here on knows its links by name.</summary>
+    public void NameLinks(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<int, string> names = Links.Names(cancellationToken);
+        Connection.Origin = new NetlinkOrigin(Connection.Namespace, index => names.GetValueOrDefault(index));
+    }
+
+    public void Dispose() => Connection.Dispose();
+}

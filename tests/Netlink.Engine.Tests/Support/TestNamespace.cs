@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Netlink.Protocol;
+using Netlink.Sockets;
+using Xunit;
+
+namespace Netlink.Tests.Support;
+
+/// <summary>A network namespace of the test's own, deleted at its end.</summary>
+public sealed class TestNamespace : IDisposable
+{
+    private static int s_count;
+
+    /// <summary>Makes a namespace, or skips the test where nobody may.</summary>
+    public TestNamespace()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root, or a user namespace: unshare -Urn");
+        Name = $"nltest-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}";
+        Namespace = NetworkNamespace.Create(Name);
+        Connection = NetlinkConnection.Open(NetlinkProtocol.Route, new() { Namespace = Namespace });
+    }
+
+    public string Name { get; }
+
+    public NetworkNamespace Namespace { get; }
+
+    public NetlinkConnection Connection { get; }
+
+    /// <summary>Runs a tool in the namespace and gives what it prints.</summary>
+    public string Run(string command)
+    {
+        Assert.SkipUnless(File.Exists("/usr/sbin/ip") || File.Exists("/sbin/ip") || File.Exists("/usr/bin/ip"), "iproute2 is not installed");
+        var start = new ProcessStartInfo("ip") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in $"netns exec {Name} {command}".Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{command}: {errors.Result.Trim()}");
+    }
+
+    /// <summary>Runs a tool; a kind of object that this kernel lacks skips the test by name.</summary>
+    public void RunOrSkip(string command, string feature)
+    {
+        try
+        {
+            Run(command);
+        }
+        catch (InvalidOperationException exception) when (exception.Message.Contains("not supported") || exception.Message.Contains("Unknown device type"))
+        {
+            SkipMissing(feature);
+        }
+    }
+
+    /// <summary>In the kernel lab nothing may be missing; elsewhere a missing feature skips the test by name.</summary>
+    public static void SkipMissing(string feature)
+    {
+        Assert.False(Environment.GetEnvironmentVariable("NETLINK_LAB") == "1", $"the lab's kernel lacks {feature}");
+        Assert.Skip($"this kernel lacks {feature}; the kernel lab has it");
+    }
+
+    /// <summary>Runs <c>ip -j</c> and gives its objects.</summary>
+    public JsonArray Json(string command) => JsonNode.Parse(Run($"ip -j {command}"))!.AsArray();
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        Namespace.Delete();
+    }
+}
