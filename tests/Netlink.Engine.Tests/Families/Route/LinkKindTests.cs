@@ -23,22 +23,25 @@ public class LinkKindTests
         new Case("bridge", new BridgeOptions
             {
                 ForwardDelay = TimeSpan.FromSeconds(4), HelloTime = TimeSpan.FromSeconds(3), MaximumAge = TimeSpan.FromSeconds(12), AgeingTime = TimeSpan.FromSeconds(60),
-                Priority = 4096, VlanFiltering = true, DefaultVlan = 7, MulticastSnooping = false, MulticastQuerier = true, IgmpVersion = 3, MldVersion = 2,
-                GroupForwardMask = 8, MulticastLastMemberInterval = TimeSpan.FromSeconds(2), MulticastHashMaximum = 512, VlanStatistics = true, NetfilterIPv4 = true,
-                VlanProtocol = VlanProtocol.Ieee8021AD,
+                Priority = 4096, GroupForwardMask = 8, GroupAddress = HardwareAddress.Parse("01:80:c2:00:00:08"),
             },
-            "forward_delay 400 hello_time 300 max_age 1200 ageing_time 6000 priority 4096 vlan_filtering 1 vlan_default_pvid 7 mcast_snooping 0 mcast_querier 1 "
-            + "mcast_igmp_version 3 mcast_mld_version 2 group_fwd_mask 8 mcast_last_member_interval 200 mcast_hash_max 512 vlan_stats_enabled 1 nf_call_iptables 1 vlan_protocol 802.1ad",
-            """
-            {"forward_delay":400,"hello_time":300,"max_age":1200,"ageing_time":6000,"priority":4096,"vlan_filtering":1,"vlan_default_pvid":7,"mcast_snooping":0,"mcast_querier":1,
-             "mcast_igmp_version":3,"mcast_mld_version":2,"group_fwd_mask":"0x8","mcast_last_member_intvl":200,"mcast_hash_max":512,"vlan_stats_enabled":1,"nf_call_iptables":1,"vlan_protocol":"802.1ad"}
-            """),
+            "forward_delay 400 hello_time 300 max_age 1200 ageing_time 6000 priority 4096 group_fwd_mask 8 group_address 01:80:c2:00:00:08",
+            """{"forward_delay":400,"hello_time":300,"max_age":1200,"ageing_time":6000,"priority":4096,"group_fwd_mask":"0x8","group_addr":"01:80:c2:00:00:08"}"""),
+        new Case("bridge", new BridgeOptions { VlanFiltering = true, DefaultVlan = 7, VlanStatistics = true, VlanProtocol = VlanProtocol.Ieee8021AD },
+            "vlan_filtering 1 vlan_default_pvid 7 vlan_stats_enabled 1 vlan_protocol 802.1ad",
+            """{"vlan_filtering":1,"vlan_default_pvid":7,"vlan_stats_enabled":1,"vlan_protocol":"802.1ad"}"""),
+        new Case("bridge", new BridgeOptions
+            {
+                MulticastSnooping = false, MulticastQuerier = true, IgmpVersion = 3, MldVersion = 2, MulticastLastMemberInterval = TimeSpan.FromSeconds(2), MulticastHashMaximum = 512,
+            },
+            "mcast_snooping 0 mcast_querier 1 mcast_igmp_version 3 mcast_mld_version 2 mcast_last_member_interval 200 mcast_hash_max 512",
+            """{"mcast_snooping":0,"mcast_querier":1,"mcast_igmp_version":3,"mcast_mld_version":2,"mcast_last_member_intvl":200,"mcast_hash_max":512}"""),
         new Case("vxlan", new VxlanOptions
             {
                 Vni = 42, Port = 4789, Remote = InetAddress.Parse("192.0.2.7"), Local = InetAddress.Parse("192.0.2.1"), Ttl = 9, Tos = 16, Learning = false, Proxy = true, L2Miss = true,
                 Ageing = TimeSpan.FromSeconds(77), Limit = 99, SourcePorts = new PortRange(4000, 5000), DontFragment = VxlanDontFragment.Set, UdpChecksum = false, GroupPolicy = true,
             },
-            "id 42 dstport 4789 remote 192.0.2.7 local 192.0.2.1 ttl 9 tos 16 nolearning proxy l2miss ageing 77 maxaddress 99 srcport 4000 5000 df set noudpcsum gbp",
+            "id 42 dstport 4789 remote 192.0.2.7 local 192.0.2.1 ttl 9 tos 0x10 nolearning proxy l2miss ageing 77 maxaddress 99 srcport 4000 5000 df set noudpcsum gbp",
             """
             {"id":42,"port":4789,"remote":"192.0.2.7","local":"192.0.2.1","ttl":9,"tos":"0x10","learning":false,"proxy":true,"l2miss":true,"ageing":77,"limit":99,
              "port_range":{"low":4000,"high":5000},"df":"set","udp_csum":false,"gbp":true}
@@ -65,7 +68,7 @@ public class LinkKindTests
                 ActorSystem = HardwareAddress.Parse("02:00:00:00:00:01"), MissedMaximum = 3,
             },
             "mode 802.3ad miimon 100 updelay 200 downdelay 300 xmit_hash_policy layer3+4 lacp_rate fast ad_select count min_links 1 all_slaves_active 1 ad_actor_sys_prio 100 ad_user_port_key 5 "
-            + "ad_actor_system 02:00:00:00:00:01 missed_max 3",
+            + "ad_actor_system 02:00:00:00:00:01 arp_missed_max 3",
             """
             {"mode":"802.3ad","miimon":100,"updelay":200,"downdelay":300,"xmit_hash_policy":"layer3+4","ad_lacp_rate":"fast","ad_select":"count","min_links":1,"all_slaves_active":1,
              "ad_actor_sys_prio":100,"ad_user_port_key":5,"ad_actor_system":"02:00:00:00:00:01","arp_missed_max":3}
