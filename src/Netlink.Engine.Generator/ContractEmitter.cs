@@ -43,6 +43,12 @@ internal sealed class ContractEmitter
         if (_contract.SubMessage is not null)
             _source.Line($"bool {Names.GlobalContracts}INetlinkSubMessage.IsNest => {(_contract.Kind == ContractKind.AttributeSet ? "true" : "false")};").Line();
         EmitKeys();
+        if (!_contract.HasToString)
+        {
+            _source.Line("/// <summary>What is set, as text.</summary>").Line("/// <returns>Names and values.</returns>")
+                .Line($"public override string ToString() => {Names.Value}.Describe(Schema, this);").Line();
+        }
+
         EmitEquality();
         new SchemaEmitter(_contract, _source).Emit();
         _source.Close();

@@ -61,6 +61,7 @@ internal sealed class ContractParser
             headerSize,
             attribute.Named("Padding", 0),
             _type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && !constructor.IsImplicitlyDeclared),
+            _type.GetMembers("ToString").Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false }),
             _type.Summary(_cancellation),
             SubMessage(),
             fields,

@@ -93,6 +93,7 @@ internal sealed record ContractModel(
     int HeaderSize,
     int Padding,
     bool HasDefaultConstructor,
+    bool HasToString,
     string? Description,
     SubMessageModel? SubMessage,
     EquatableArray<FieldModel> Fields,

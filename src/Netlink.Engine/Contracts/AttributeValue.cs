@@ -319,6 +319,30 @@ public static class AttributeValue
             throw new NetlinkFormatException("The attributes lie too deep in each other.");
     }
 
+    /// <summary>Says what is set in an object: <c>Vni = 42, Port = 4789</c>.</summary>
+    /// <param name="schema">The object's schema.</param>
+    /// <param name="item">The object.</param>
+    /// <returns>The text.</returns>
+    public static string Describe(ContractSchema schema, object item)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        IEnumerable<string> parts = schema.Properties
+            .Select(property => (property.Name, Value: schema.Type.GetProperty(property.Name)?.GetValue(item)))
+            .Where(pair => pair.Value is not (null or false or ""))
+            .Select(pair => $"{pair.Name} = {Text(pair.Value!)}");
+        return string.Join(", ", parts);
+    }
+
+    private static string Text(object value) => value switch
+    {
+        byte[] bytes => Convert.ToHexStringLower(bytes),
+        string text => text,
+        System.Collections.ICollection { Count: > 8 } list => $"{list.Count} values",
+        System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object>())}]",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() is { } text && text.Contains(" = ", StringComparison.Ordinal) ? $"{{ {text} }}" : value.ToString() ?? "",
+    };
+
     /// <summary>Compares two lists by their elements.</summary>
     /// <typeparam name="T">The element.</typeparam>
     /// <param name="left">One.</param>

@@ -101,7 +101,15 @@ public sealed partial class NetlinkSocket : IDisposable
     /// <param name="datagram">One message or more.</param>
     /// <param name="descriptors">The descriptors.</param>
     /// <exception cref="NetlinkException">The kernel did not take it: <c>EMSGSIZE</c>, <c>ENOBUFS</c>.</exception>
-    public unsafe void Send(ReadOnlySpan<byte> datagram, ReadOnlySpan<int> descriptors)
+    public void Send(ReadOnlySpan<byte> datagram, ReadOnlySpan<int> descriptors) => Send(0, datagram, descriptors);
+
+    /// <summary>Sends one datagram to another program's socket, as <see cref="NetlinkProtocol.UserSocket"/> is made for.</summary>
+    /// <param name="portId">The other socket's address.</param>
+    /// <param name="datagram">One message or more.</param>
+    /// <exception cref="NetlinkException"><c>ECONNREFUSED</c>: there is no such socket; <c>EPERM</c>: the protocol does not allow it.</exception>
+    public void SendTo(uint portId, ReadOnlySpan<byte> datagram) => Send(portId, datagram, default);
+
+    private unsafe void Send(uint portId, ReadOnlySpan<byte> datagram, ReadOnlySpan<int> descriptors)
     {
         int headerSize = Unsafe.SizeOf<LibC.cmsghdr>();
         int controlLength = headerSize + (descriptors.Length * sizeof(int));
@@ -114,11 +122,11 @@ public sealed partial class NetlinkSocket : IDisposable
 
         fixed (byte* data = datagram, controlData = control)
         {
-            var kernel = new LibC.sockaddr_nl { nl_family = LibC.AF_NETLINK };
+            var target = new LibC.sockaddr_nl { nl_family = LibC.AF_NETLINK, nl_pid = portId };
             var vector = new LibC.iovec { iov_base = data, iov_len = (nuint)datagram.Length };
             var message = new LibC.msghdr
             {
-                msg_name = &kernel, msg_namelen = (uint)sizeof(LibC.sockaddr_nl), msg_iov = &vector, msg_iovlen = 1,
+                msg_name = &target, msg_namelen = (uint)sizeof(LibC.sockaddr_nl), msg_iov = &vector, msg_iovlen = 1,
                 msg_control = controlData, msg_controllen = (nuint)control.Length,
             };
             while (LibC.sendmsg(_handle, in message, 0) < 0)

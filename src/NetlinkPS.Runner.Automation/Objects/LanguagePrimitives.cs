@@ -32,7 +32,7 @@ public static partial class LanguagePrimitives
             ? items : null;
     }
 
-    public static IEnumerator? GetEnumerator(object? obj) => PSObject.Base(obj) is IEnumerator enumerator ? enumerator : GetEnumerable(obj)?.GetEnumerator();
+    public static IEnumerator? GetEnumerator(object? obj) => GetEnumerable(obj)?.GetEnumerator() ?? PSObject.Base(obj) as IEnumerator;
 
     public static bool IsTrue(object? obj)
     {

@@ -19,7 +19,7 @@ public static class View
         {
             _ when !link.Up => "DOWN",
             OperationalState.Up or OperationalState.Unknown or null => "UP",
-            OperationalState.LowerLayerDown => "UP (lower layer down)",
+            OperationalState.LowerLayerDown => "UP (lower down)",
             _ when link.Carrier == false => "UP (no carrier)",
             { } state => $"UP ({state.ToString().ToLowerInvariant()})",
         };

@@ -27,7 +27,7 @@ public sealed class RemoveNlAddressCommand : NlCmdlet
         foreach (IPPrefix prefix in Address)
         {
             if (ShouldProcess($"{prefix} on {link.Name}", "Remove address"))
-                Attempt(prefix, () => session.Addresses.Delete(new InterfaceAddress { LinkIndex = link.Index, Address = prefix }, StopToken));
+                Attempt(prefix, () => session.Addresses.Remove(link.Index, prefix, StopToken));
         }
     }
 }

@@ -63,4 +63,16 @@ public sealed partial class AddressFamily
         return made ?? List(new InterfaceAddress { Family = address.Family, LinkIndex = address.LinkIndex }, cancellationToken)
             .First(item => item.LinkIndex == address.LinkIndex && item.Address == address.Address);
     }
+
+    /// <summary>Takes an address away from a link.</summary>
+    /// <param name="linkIndex">The link.</param>
+    /// <param name="address">The address, whatever its peer is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="NetlinkException"><c>EADDRNOTAVAIL</c>: the link does not have it.</exception>
+    public void Remove(int linkIndex, IPPrefix address, CancellationToken cancellationToken = default)
+    {
+        var which = new InterfaceAddress { LinkIndex = linkIndex, Address = address };
+        // The kernel would compare the network's side with the peer, which is not said here.
+        Delete(address.Address.IsIPv4() ? which with { NetworkAddress = null } : which, cancellationToken);
+    }
 }
