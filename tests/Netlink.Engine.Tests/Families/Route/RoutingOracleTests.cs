@@ -106,7 +106,7 @@ public class RoutingOracleTests
         IPRoute made = Assert.Single(routes.List(new()), route => !before.Contains(route) && route.Type != RouteType.Multicast);
         routes.Delete(made with { CacheInfo = null, Expires = null });
         Assert.NotEqual(shown, lab.Json($"-d {family} route show table all").ToJsonString());
-        routes.New(made with { CacheInfo = null, Flags = made.Flags & RouteFlags.OnLink }, CreateNew);
+        routes.New(made with { CacheInfo = null, Expires = made.Expires, Flags = made.Flags & RouteFlags.OnLink }, CreateNew);
         Assert.Equal(Normal(shown), Normal(lab.Json($"-d {family} route show table all").ToJsonString()));
     }
 

@@ -95,9 +95,8 @@ public sealed partial record Route : INetlinkObject
     [NetlinkAttribute(9, "RTA_MULTIPATH", ArrayKind.Framed, Rare = true)]
     public partial IReadOnlyList<RouteNextHop>? NextHops { get; init; }
 
-    /// <summary>IPv6: how long the route is there.</summary>
-    [NetlinkAttribute(23, "RTA_EXPIRES", Time = TimeUnit.Seconds, Default = "for ever", Rare = true)]
-    public partial TimeSpan? Expires { get; init; }
+    [NetlinkAttribute(23, "RTA_EXPIRES", Time = TimeUnit.Seconds, Rare = true, ShownAs = nameof(Expires))]
+    internal partial TimeSpan? ExpiresAttribute { get; init; }
 
     /// <summary>IPv6: how much a router recommends the route.</summary>
     [NetlinkAttribute(20, "RTA_PREF", Default = "Medium", Rare = true)]
@@ -170,6 +169,16 @@ public sealed partial record Route : INetlinkObject
             SourceLength = (byte)(value?.PrefixLength ?? 0);
             SourceAddress = value?.Address;
         }
+    }
+
+    /// <summary>
+    /// IPv6: how long the route is still there (<c>RTA_EXPIRES</c>; the kernel tells it in <see cref="CacheInfo"/>, to the hundredth of a second).
+    /// </summary>
+    [NetlinkProperty(Default = "for ever")]
+    public TimeSpan? Expires
+    {
+        get => ExpiresAttribute ?? (CacheInfo is { } info && info.Expires > TimeSpan.Zero ? info.Expires : null);
+        init => ExpiresAttribute = value;
     }
 
     /// <summary>The table's number: 254 is main, 255 is local, 253 is default.</summary>
