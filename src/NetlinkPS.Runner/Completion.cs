@@ -1,9 +1,9 @@
+using Microsoft.PowerShell.Commands;
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Reflection;
 using NetlinkPS.Runner.Binding;
-using NetlinkPS.Runner.Commands;
 using NetlinkPS.Runner.Execution;
 using NetlinkPS.Runner.Language;
 
@@ -40,15 +40,19 @@ internal static class Completion
     private static IReadOnlyList<CompletionResult> Complete(Session session, Cmdlet cmdlet, CmdletInfo info, CommandSyntax command, string text, string word, bool expectsInput)
     {
         ParameterBinder binder = new(cmdlet, cmdlet.Invocation!, session.Engine, expectsInput);
-        ArgumentSyntax? open = command.Arguments.LastOrDefault() is { Parameter: not null, HasValue: false } last ? last : null;
+        List<ArgumentSyntax> arguments = [.. command.Arguments];
+        string before = text[..^word.Length].TrimEnd();
+        // After a comma the word is one more element of the argument before it.
+        if (before.EndsWith(',') && arguments.Count > 0) arguments.RemoveAt(arguments.Count - 1);
+        ArgumentSyntax? open = arguments.LastOrDefault() is { Parameter: not null, HasValue: false } last ? last : null;
         BindableParameter? target = null;
         if (open is not null)
         {
-            binder.BindForCompletion(command.Arguments.SkipLast(1));
+            binder.BindForCompletion(arguments.SkipLast(1));
             target = binder.Find(open.Parameter!, false);
             if (target is { IsSwitch: true }) target = null;
         }
-        else binder.BindForCompletion(command.Arguments);
+        else binder.BindForCompletion(arguments);
         if (target is null && word.StartsWith('-'))
             return [.. binder.Parameters.Where(p => p.Name.StartsWith(word[1..], StringComparison.OrdinalIgnoreCase) && !binder.Bound.ContainsKey(p.Name)
                 && p.Sets.Exists(s => !s.Attribute.DontShow) && p.IsIn(binder.Possible))

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using NetlinkPS.Runner.Execution;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>A command that the Runner brings itself. It may look at the session, which the module's cmdlets cannot.</summary>
 public abstract class BuiltInCommand : PSCmdlet

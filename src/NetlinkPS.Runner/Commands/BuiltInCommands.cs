@@ -1,3 +1,4 @@
+using Microsoft.PowerShell.Commands;
 using System.Management.Automation;
 
 namespace NetlinkPS.Runner.Commands;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 public enum QuoteKind { Never, Always, AsNeeded }
 

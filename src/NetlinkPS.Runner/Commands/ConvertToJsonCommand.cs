@@ -5,7 +5,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Text;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>JSON in PowerShell's shape: public fields and properties, then what the type data adds; text beyond the depth.</summary>
 [Cmdlet("ConvertTo", "Json")]

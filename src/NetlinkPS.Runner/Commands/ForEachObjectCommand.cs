@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>ForEach-Object on a member: the value of a property, or what a method returns.</summary>
 [Cmdlet("ForEach", "Object", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = "PropertyAndMethodSet")]

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>What Format-Table and Format-List share: they send packets down the pipeline, which the screen draws.</summary>
 public abstract class FormatCommand : BuiltInCommand

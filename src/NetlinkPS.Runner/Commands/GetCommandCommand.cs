@@ -1,6 +1,7 @@
+using NetlinkPS.Runner.Commands;
 using System.Management.Automation;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet("Get", "Command", DefaultParameterSetName = "CmdletSet")]
 public sealed class GetCommandCommand : BuiltInCommand

@@ -1,10 +1,11 @@
+using NetlinkPS.Runner.Commands;
 using System.Management.Automation;
 using System.Text;
 using NetlinkPS.Runner.Binding;
 using NetlinkPS.Runner.Formatting;
 using NetlinkPS.Runner.Modules;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>Help out of the module's compiled help file and its about_ topics; where there is none, what the attributes say.</summary>
 [Cmdlet("Get", "Help", DefaultParameterSetName = "AllUsersView")]

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet("Get", "Member")]
 public sealed class GetMemberCommand : BuiltInCommand

@@ -1,8 +1,9 @@
+using NetlinkPS.Runner.Commands;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet("Group", "Object")]
 public sealed class GroupObjectCommand : BuiltInCommand

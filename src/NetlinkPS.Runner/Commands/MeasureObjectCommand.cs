@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet("Measure", "Object")]
 public sealed class MeasureObjectCommand : BuiltInCommand

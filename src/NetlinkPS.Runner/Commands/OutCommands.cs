@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Text;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet("Out", "Null")]
 public sealed class OutNullCommand : BuiltInCommand

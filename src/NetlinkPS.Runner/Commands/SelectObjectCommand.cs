@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>Select-Object: some properties of each object, or some of the objects.</summary>
 [Cmdlet("Select", "Object", DefaultParameterSetName = "DefaultParameter")]

@@ -1,7 +1,8 @@
+using NetlinkPS.Runner.Commands;
 using System.Management.Automation;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet("Sort", "Object", DefaultParameterSetName = "Default")]
 public sealed class SortObjectCommand : BuiltInCommand

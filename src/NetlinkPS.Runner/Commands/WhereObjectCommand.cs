@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using NetlinkPS.Runner.Formatting;
 
-namespace NetlinkPS.Runner.Commands;
+namespace Microsoft.PowerShell.Commands;
 
 /// <summary>Where-Object in its simple form: a property, an operator, a value. Without an operator the property itself must be true.</summary>
 [Cmdlet("Where", "Object", DefaultParameterSetName = "EqualSet")]

@@ -115,8 +115,12 @@ internal sealed class CommandRuntime(Session session, PipelineRun pipeline, Runn
         if (preference == ActionPreference.Stop) throw PreferenceStop(prefix == "WARNING: " ? "WarningPreference" : prefix == "DEBUG: " ? "DebugPreference" : "VerbosePreference", text);
     }
 
-    private PipelineStoppedException PreferenceStop(string variable, string text) => pipeline.Record(
-        new ActionPreferenceStopException($"The running command stopped because the preference variable \"{variable}\" or common parameter is set to Stop: {text}"));
+    private PipelineStoppedException PreferenceStop(string variable, string text)
+    {
+        ActionPreferenceStopException stop = new($"The running command stopped because the preference variable \"{variable}\" or common parameter is set to Stop: {text}");
+        stop.ErrorRecord.SetInvocation(command.Cmdlet.Invocation);
+        return pipeline.Record(stop);
+    }
 
     public bool ShouldProcess(string target) => ShouldProcess(target, Name);
 

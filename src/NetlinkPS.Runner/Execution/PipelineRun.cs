@@ -78,7 +78,7 @@ internal sealed class PipelineRun
     {
         if (failure is not PipelineStoppedException || Stopping)
         {
-            if (_firstFailure is null or StopUpstreamCommandsException && failure is not StopUpstreamCommandsException) _firstFailure = failure;
+            if (_firstFailure is null || _firstFailure is StopUpstreamCommandsException && failure is not StopUpstreamCommandsException) _firstFailure = failure;
             if (failure is not StopUpstreamCommandsException) Failed = true;
         }
         return failure as PipelineStoppedException ?? new PipelineStoppedException();

@@ -1,6 +1,6 @@
+using Microsoft.PowerShell.Commands;
 using System.Management.Automation;
 using NetlinkPS.Runner.Binding;
-using NetlinkPS.Runner.Commands;
 using NetlinkPS.Runner.Language;
 
 namespace NetlinkPS.Runner.Execution;

@@ -163,7 +163,7 @@ internal sealed class Parser
         int from = _at;
         string word = BareWord();
         if (NumberLiteral.TryParse(word, out object? number))
-            return argument ? new PSObject(number!) { TokenText = word } : number;
+            return argument && !string.Equals(PSObject.ToText(number), word, StringComparison.Ordinal) ? new PSObject(number!) { TokenText = word } : number;
         if (argument) return word;
         _at = from;
         throw word.Contains("..", StringComparison.Ordinal) ? Refused("ranges (1..9)") : Unexpected();
