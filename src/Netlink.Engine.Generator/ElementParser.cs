@@ -106,7 +106,7 @@ internal sealed class ElementParser(ImmutableArray<DiagnosticModel>.Builder diag
 
         if (type.Find(Names.Struct) is { } fixedStruct)
             return new(name, false, ElementForm.Contract, "Struct", ContractKind: ContractKind.Struct, StructSize: Size(fixedStruct), KeyLevels: KeyLevels(type));
-        Report(Diagnostics.UnsupportedType, property, property.Name, type.ToDisplayString());
+        Report(Diagnostics.UnsupportedType, property, property.Name, type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
         return null;
     }
 
