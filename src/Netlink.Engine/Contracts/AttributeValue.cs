@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Netlink.Wire;
 
 namespace Netlink.Contracts;
@@ -92,17 +91,17 @@ public static class AttributeValue
     public static string ReadString(ReadOnlySpan<byte> value)
     {
         int end = value.IndexOf((byte)0);
-        return Encoding.UTF8.GetString(end < 0 ? value : value[..end]);
+        return WireText.Decode(end < 0 ? value : value[..end]);
     }
 
     /// <summary>Writes text into a field of fixed size.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="destination">The field, zero; one byte of it stays zero.</param>
+    /// <param name="destination">The field, zero.</param>
     /// <param name="name">The property, for the error.</param>
     public static void WriteFixedString(string value, Span<byte> destination, string name)
     {
-        if (!Encoding.UTF8.TryGetBytes(value, destination[..^1], out _))
-            throw new ArgumentOutOfRangeException(name, value, $"{name}: '{value}' has more than {destination.Length - 1} bytes.");
+        if (!WireText.Encode(value).AsSpan().TryCopyTo(destination))
+            throw new ArgumentOutOfRangeException(name, value, $"{name}: '{value}' has more than {destination.Length} bytes.");
     }
 
     /// <summary>Writes bytes into a field of fixed size.</summary>

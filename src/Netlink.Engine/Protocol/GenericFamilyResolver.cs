@@ -14,12 +14,12 @@ public sealed class GenericFamilyResolver
         new("CTRL_CMD_GETFAMILY", 0, ReplyType: NewFamilyCommand, Command: GetFamilyCommand, Version: 2, Family: ControlName);
 
     private readonly NetlinkConnection _connection;
-    private readonly Dictionary<string, GenericFamily> _families = new(StringComparer.Ordinal)
-    {
-        [ControlName] = new(ControlName, ControlId, 2, new Dictionary<string, int>()),
-    };
+    private readonly Dictionary<string, GenericFamily> _families = new(StringComparer.Ordinal);
 
     internal GenericFamilyResolver(NetlinkConnection connection) => _connection = connection;
+
+    /// <summary>The number that a family's requests carry. That of the control family is known, for it is asked for all others.</summary>
+    internal ushort ResolveId(string name) => name == ControlName ? ControlId : Resolve(name).Id;
 
     /// <summary>Finds a family.</summary>
     /// <param name="name">Its name: <c>wireguard</c>.</param>

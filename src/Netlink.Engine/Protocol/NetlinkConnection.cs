@@ -108,7 +108,7 @@ public sealed partial class NetlinkConnection : IDisposable
     }
 
     private ushort MessageType(NetlinkOperation operation) =>
-        operation.Family is { } family ? Families.Resolve(family).Id : operation.MessageType;
+        operation.Family is { } family ? Families.ResolveId(family) : operation.MessageType;
 
     private Exchange Send<TRequest>(NetlinkOperation operation, TRequest request, MessageFlags flags)
         where TRequest : INetlinkContract<TRequest>

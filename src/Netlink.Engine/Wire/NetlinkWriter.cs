@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Netlink.Wire;
 
@@ -138,8 +137,8 @@ public sealed class NetlinkWriter
     /// <param name="terminated">Whether a NUL byte ends it, as the kernel wants nearly everywhere (<c>NLA_NUL_STRING</c>).</param>
     public void WriteString(ushort type, string value, bool terminated = true)
     {
-        int count = Encoding.UTF8.GetByteCount(value);
-        Encoding.UTF8.GetBytes(value, ReserveAttribute(type, terminated ? count + 1 : count));
+        byte[] bytes = WireText.Encode(value);
+        bytes.CopyTo(ReserveAttribute(type, terminated ? bytes.Length + 1 : bytes.Length));
     }
 
     /// <summary>Appends an attribute's header and room for its value, padded, to be filled in by the caller.</summary>

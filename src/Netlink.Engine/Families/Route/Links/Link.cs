@@ -250,9 +250,9 @@ public sealed partial record Link : INetlinkObject
     [NetlinkAttribute(67, "IFLA_NETNS_IMMUTABLE", ReadOnly = true, Since = "6.15")]
     public bool? NamespaceImmutable { get; init; }
 
-    /// <summary>What the protocols know of it.</summary>
-    [NetlinkAttribute(26, "IFLA_AF_SPEC", NoNestedFlag = true)]
-    public LinkFamilies? Families { get; init; }
+    /// <summary>What is known of it beyond the link itself: by the protocols (<see cref="LinkFamilies"/>), or by a bridge.</summary>
+    [NetlinkAttribute(26, "IFLA_AF_SPEC", Selector = nameof(Family), NoNestedFlag = true)]
+    public LinkSpecification? Specification { get; init; }
 
     [NetlinkAttribute(52, "IFLA_PROP_LIST", ShownAs = nameof(AlternativeNames))]
     internal LinkProperties? Properties { get; init; }
@@ -294,6 +294,9 @@ public sealed partial record Link : INetlinkObject
 
     /// <summary>Its kind, where it has one: <c>veth</c>, <c>bridge</c>, <c>vxlan</c>.</summary>
     public string? Kind => Info?.Kind;
+
+    /// <summary>What the protocols know of it.</summary>
+    public LinkFamilies? Families => Specification as LinkFamilies;
 
     /// <summary>The settings of its kind.</summary>
     public LinkOptions? Options => Info?.Options;

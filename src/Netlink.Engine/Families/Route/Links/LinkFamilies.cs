@@ -4,7 +4,8 @@ namespace Netlink.Routing;
 
 /// <summary>What each protocol knows of a link; the attributes' numbers are address families.</summary>
 [NetlinkAttributeSet]
-public sealed partial record LinkFamilies
+[SubMessage(0)]
+public sealed partial record LinkFamilies : LinkSpecification
 {
     /// <summary>IPv4.</summary>
     [NetlinkAttribute(2, "AF_INET", NoNestedFlag = true)]

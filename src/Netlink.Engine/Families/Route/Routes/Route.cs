@@ -95,7 +95,7 @@ public sealed partial record Route : INetlinkObject
     [NetlinkAttribute(9, "RTA_MULTIPATH", ArrayKind.Framed, Rare = true)]
     public partial IReadOnlyList<RouteNextHop>? NextHops { get; init; }
 
-    [NetlinkAttribute(23, "RTA_EXPIRES", Time = TimeUnit.Seconds, ShownAs = nameof(Expires), Rare = true)]
+    [NetlinkAttribute(23, "RTA_EXPIRES", Time = TimeUnit.Seconds, Rare = true, ShownAs = nameof(Expires))]
     internal partial TimeSpan? ExpiresAttribute { get; init; }
 
     /// <summary>IPv6: how much a router recommends the route.</summary>
@@ -171,11 +171,13 @@ public sealed partial record Route : INetlinkObject
         }
     }
 
-    /// <summary>IPv6: how long the route is there.</summary>
+    /// <summary>
+    /// IPv6: how long the route is still there (<c>RTA_EXPIRES</c>; the kernel tells it in <see cref="CacheInfo"/>, to the hundredth of a second).
+    /// </summary>
     [NetlinkProperty(Default = "for ever")]
     public TimeSpan? Expires
     {
-        get => ExpiresAttribute ?? (CacheInfo is { Expires: > 0 } info ? TimeSpan.FromMilliseconds(info.Expires * 10L) : null);
+        get => ExpiresAttribute ?? (CacheInfo is { } info && info.Expires > TimeSpan.Zero ? info.Expires : null);
         init => ExpiresAttribute = value;
     }
 

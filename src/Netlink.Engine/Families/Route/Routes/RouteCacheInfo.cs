@@ -14,9 +14,9 @@ public sealed partial record RouteCacheInfo
     [NetlinkField(4, "rta_lastuse", Time = TimeUnit.Centiseconds)]
     public TimeSpan LastUse { get; init; }
 
-    /// <summary>How long it is still there, in hundredths of a second; 0 is no end.</summary>
-    [NetlinkField(8, "rta_expires")]
-    public int Expires { get; init; }
+    /// <summary>How long it is still there; zero is no end, less than zero is how long ago it ended.</summary>
+    [NetlinkField(8, "rta_expires", Wire = WireType.S32, Time = TimeUnit.Centiseconds)]
+    public TimeSpan Expires { get; init; }
 
     /// <summary>The error that packets get.</summary>
     [NetlinkField(12, "rta_error")]

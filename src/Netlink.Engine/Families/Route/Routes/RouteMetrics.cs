@@ -6,6 +6,8 @@ namespace Netlink.Routing;
 [NetlinkAttributeSet]
 public sealed partial record RouteMetrics
 {
+    private const long Eighth = TimeSpan.TicksPerMillisecond / 8, Quarter = TimeSpan.TicksPerMillisecond / 4;
+
     /// <summary>Which of these may not be changed by what is learnt, a bit for each number.</summary>
     [NetlinkAttribute(1, "RTAX_LOCK")]
     public uint? Lock { get; init; }
@@ -18,13 +20,11 @@ public sealed partial record RouteMetrics
     [NetlinkAttribute(3, "RTAX_WINDOW", Unit = "bytes")]
     public uint? Window { get; init; }
 
-    /// <summary>The first guess of the round trip; the kernel counts eighths of its number.</summary>
-    [NetlinkAttribute(4, "RTAX_RTT", Time = TimeUnit.Milliseconds)]
-    public TimeSpan? RoundTripTime { get; init; }
+    [NetlinkAttribute(4, "RTAX_RTT", ShownAs = nameof(RoundTripTime))]
+    internal uint? RoundTripEighths { get; init; }
 
-    /// <summary>The first guess of its variance; the kernel counts quarters of its number.</summary>
-    [NetlinkAttribute(5, "RTAX_RTTVAR", Time = TimeUnit.Milliseconds)]
-    public TimeSpan? RoundTripVariance { get; init; }
+    [NetlinkAttribute(5, "RTAX_RTTVAR", ShownAs = nameof(RoundTripVariance))]
+    internal uint? VarianceQuarters { get; init; }
 
     /// <summary>Where slow start ends.</summary>
     [NetlinkAttribute(6, "RTAX_SSTHRESH", Unit = "packets")]
@@ -73,4 +73,16 @@ public sealed partial record RouteMetrics
     /// <summary>Whether TCP fast open does without a cookie.</summary>
     [NetlinkAttribute(17, "RTAX_FASTOPEN_NO_COOKIE", Wire = WireType.U32)]
     public bool? FastOpenNoCookie { get; init; }
+
+    /// <summary>The first guess of the round trip (<c>RTAX_RTT</c>), in steps of an eighth of a millisecond.</summary>
+    [NetlinkProperty]
+    public TimeSpan? RoundTripTime { get => Time(RoundTripEighths, Eighth); init => RoundTripEighths = Count(value, Eighth); }
+
+    /// <summary>The first guess of the round trip's variance (<c>RTAX_RTTVAR</c>), in steps of a quarter of a millisecond.</summary>
+    [NetlinkProperty]
+    public TimeSpan? RoundTripVariance { get => Time(VarianceQuarters, Quarter); init => VarianceQuarters = Count(value, Quarter); }
+
+    private static TimeSpan? Time(uint? count, long ticks) => count is { } known ? new TimeSpan(known * ticks) : null;
+
+    private static uint? Count(TimeSpan? time, long ticks) => time is { } known ? checked((uint)(known.Ticks / ticks)) : null;
 }
