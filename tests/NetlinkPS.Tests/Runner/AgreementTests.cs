@@ -116,7 +116,7 @@ public class AgreementTests
     [InlineData("Write-SampleStream -WarningAction Stop")]
     [InlineData("Get-Command -Noun SampleThing")]
     [InlineData("Get-Command Set-SampleThing -Syntax")]
-    public void The_Runner_and_PowerShell_agree(string text)
+    public async Task The_Runner_and_PowerShell_agree(string text)
     {
         Assert.SkipWhen(PowerShell is null, "no pwsh on the PATH to compare with");
         ProcessStartInfo start = new(PowerShell!, ["-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{Sample.Manifest}'; $PSStyle.OutputRendering = 'PlainText'; {text}"])
@@ -131,11 +131,11 @@ public class AgreementTests
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string screen = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string screen = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         RunnerResult result = Sample.Run(text);
         Assert.Equal(screen, result.Text);
-        Assert.Equal(errors.Result, result.ErrorText);
+        Assert.Equal(await errors, result.ErrorText);
         Assert.Equal(process.ExitCode, result.ExitCode);
     }
 }
