@@ -31,6 +31,8 @@ internal sealed class BindableParameter
                     Sets.Add(new ParameterInSet(flag, parameter));
                     SetFlags |= flag;
                     InAllSets |= flag == 0;
+                    IsMandatorySomewhere |= parameter.Mandatory;
+                    TakesPipelineSomewhere |= parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName;
                     break;
                 case AliasAttribute alias: Aliases.AddRange(alias.AliasNames); break;
                 case ArgumentTransformationAttribute transformation: Transformations.Add(transformation); break;
@@ -62,8 +64,11 @@ internal sealed class BindableParameter
     public bool AllowsEmptyCollection { get; }
     public ArgumentCompleterAttribute? Completer { get; }
     public bool IsSwitch => Type == typeof(SwitchParameter);
-    public bool IsMandatorySomewhere => Sets.Exists(s => s.Attribute.Mandatory);
-    public bool TakesPipelineSomewhere => Sets.Exists(s => s.TakesPipeline);
+    public bool IsMandatorySomewhere { get; }
+    public bool TakesPipelineSomewhere { get; }
+
+    /// <summary>Whether it has its value, from the command line or from the object at hand.</summary>
+    public bool IsBound { get; set; }
     public object? Value { get => _get(); set => _set(value); }
 
     public bool IsIn(uint sets) => InAllSets || (SetFlags & sets) != 0;

@@ -5,8 +5,11 @@ namespace NetlinkPS.Runner.Binding;
 /// <summary>Binds one pipeline object after the other: by value and by property name, first as they are, then converted.</summary>
 internal sealed partial class ParameterBinder
 {
+    private static readonly (bool ByName, bool Coerce)[] Stages = [(false, false), (true, false), (false, true), (true, true)];
+
     private readonly Dictionary<BindableParameter, object?> _originals = [];
     private readonly List<BindableParameter> _boundByPipeline = [];
+    private BindableParameter[]? _wantObjects, _mandatory;
     private uint _beforePipeline;
     private uint _firstInPipeline;
 
@@ -14,6 +17,8 @@ internal sealed partial class ParameterBinder
     public bool BindObject(PSObject? input)
     {
         Restore();
+        // Those declared last are tried first, as PowerShell does.
+        _wantObjects ??= [.. Unbound.Where(p => p.TakesPipelineSomewhere).Reverse()];
         try
         {
             bool any = BindObjectParameters(input);
@@ -30,7 +35,7 @@ internal sealed partial class ParameterBinder
 
     /// <summary>The mandatory parameters that still have no value after an object was bound.</summary>
     public IReadOnlyList<BindableParameter> MissingMandatory() =>
-        _unbound.FindAll(p => p.InSets(_current).Any(s => s.Attribute.Mandatory));
+        Array.FindAll(_mandatory ??= [.. Unbound.Where(p => p.IsMandatorySomewhere)], p => !p.IsBound && p.InSets(_current).Any(s => s.Attribute.Mandatory));
 
     private void Restore()
     {
@@ -38,8 +43,7 @@ internal sealed partial class ParameterBinder
         {
             parameter.Value = _originals[parameter];
             Bound.Remove(parameter.Name);
-            _boundNames.Remove(parameter.Name);
-            _unbound.Add(parameter);
+            parameter.IsBound = false;
         }
         _boundByPipeline.Clear();
         _current = _beforePipeline;
@@ -51,7 +55,7 @@ internal sealed partial class ParameterBinder
         uint valid = _firstInPipeline != 0 ? _firstInPipeline : _current;
         for (int round = 0; round < (_firstInPipeline != 0 ? 2 : 1); round++)
         {
-            foreach ((bool byName, bool coerce) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
+            foreach ((bool byName, bool coerce) in Stages)
             {
                 if (!BindState(input, byName, coerce, valid)) continue;
                 any = true;
@@ -83,11 +87,12 @@ internal sealed partial class ParameterBinder
     private bool BindStateInSets(PSObject? input, bool byName, bool coerce, uint valid)
     {
         bool any = false;
-        foreach (BindableParameter parameter in _unbound.ToArray().Reverse())
+        foreach (BindableParameter parameter in _wantObjects!)
         {
-            if (!parameter.TakesPipelineSomewhere || !parameter.IsIn(valid)) continue;
-            foreach (ParameterInSet set in parameter.InSets(valid))
+            if (parameter.IsBound || !parameter.IsIn(valid)) continue;
+            foreach (ParameterInSet set in parameter.Sets)
             {
+                if (!set.InAllSets && (set.Flag & valid) == 0) continue;
                 if (byName ? !set.Attribute.ValueFromPipelineByPropertyName || input is null : !set.Attribute.ValueFromPipeline) continue;
                 object? value = input;
                 if (byName)
@@ -107,7 +112,7 @@ internal sealed partial class ParameterBinder
 
     private bool BindFromPipeline(BindableParameter parameter, object? value, bool byName, bool coerce)
     {
-        object? original = parameter.Value;
+        if (!_originals.ContainsKey(parameter)) _originals.Add(parameter, parameter.Value);
         try
         {
             if (!Bind(parameter, value, coerce)) return false;
@@ -117,7 +122,6 @@ internal sealed partial class ParameterBinder
         {
             return false;
         }
-        _originals.TryAdd(parameter, original);
         _boundByPipeline.Add(parameter);
         return true;
     }

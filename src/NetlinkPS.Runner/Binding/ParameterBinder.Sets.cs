@@ -36,13 +36,13 @@ internal sealed partial class ParameterBinder
     }
 
     private bool AnUnboundParameterTakesInput() =>
-        _unbound.Exists(p => p.InSets(_current).Any(s => s.TakesPipeline));
+        _all.Exists(p => p.TakesPipelineSomewhere && !p.IsBound && p.InSets(_current).Any(s => s.TakesPipeline));
 
     /// <summary>Of several possible sets, the one whose mandatory parameters all have values.</summary>
     private int ResolveByMandatory()
     {
         uint remaining = _current & _sets.All;
-        foreach (BindableParameter parameter in _unbound)
+        foreach (BindableParameter parameter in Unbound)
             foreach (ParameterInSet set in parameter.Sets)
                 if (set.Attribute.Mandatory) remaining &= ~set.Flag;
         if (BitOperations.PopCount(remaining) != 1) throw AmbiguousSet();
@@ -76,7 +76,7 @@ internal sealed partial class ParameterBinder
         Dictionary<uint, SetNeeds> needs = [];
         uint mandatorySets = 0;
         bool inAllSets = false;
-        foreach (BindableParameter parameter in _unbound)
+        foreach (BindableParameter parameter in Unbound)
         {
             bool lacking = false;
             foreach (ParameterInSet set in parameter.InSets(_current).Where(s => s.Attribute.Mandatory))

@@ -48,8 +48,7 @@ internal sealed partial class ParameterBinder
                 parameter.Name, parameter.Type, value, inner, category: ErrorCategory.WriteError);
         }
         if (parameter.SetFlags != 0 && !parameter.InAllSets) _current &= parameter.SetFlags;
-        _unbound.Remove(parameter);
-        _boundNames.Add(parameter.Name);
+        parameter.IsBound = true;
         Bound[parameter.Name] = value;
         return true;
     }

@@ -17,8 +17,6 @@ internal sealed partial class ParameterBinder
     private readonly EngineIntrinsics _engine;
     private readonly ParameterSetNames _sets = new();
     private readonly List<BindableParameter> _all = [];
-    private readonly List<BindableParameter> _unbound = [];
-    private readonly HashSet<string> _boundNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _expectsInput;
     private uint _current = uint.MaxValue;
     private List<Argument> _arguments = [];
@@ -41,6 +39,8 @@ internal sealed partial class ParameterBinder
     public ParameterSetNames Sets => _sets;
     public Dictionary<string, object?> Bound => _invocation.BoundParameters;
 
+    private IEnumerable<BindableParameter> Unbound => _all.Where(p => !p.IsBound);
+
     private sealed record Argument(string? Name, bool HasValue, object? Value, string Text);
 
     private void Add(IEnumerable<BindableParameter> parameters)
@@ -50,7 +50,6 @@ internal sealed partial class ParameterBinder
             if (_all.Exists(p => p.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 throw new MetadataException($"A parameter with the name '{parameter.Name}' was defined multiple times for the command.");
             _all.Add(parameter);
-            _unbound.Add(parameter);
         }
     }
 
@@ -91,9 +90,9 @@ internal sealed partial class ParameterBinder
     public uint Possible => _current;
 
     /// <summary>The parameter that the next argument without a name would go to.</summary>
-    public BindableParameter? NextPositional() => _unbound.SelectMany(p => p.InSets(_current).Where(s => s.Attribute.Position >= 0).Select(s => (p, s)))
+    public BindableParameter? NextPositional() => Unbound.SelectMany(p => p.InSets(_current).Where(s => s.Attribute.Position >= 0).Select(s => (p, s)))
         .OrderBy(x => x.s.Attribute.Position).ThenByDescending(x => (x.s.Flag & _sets.Default) != 0).Select(x => x.p).FirstOrDefault()
-        ?? _unbound.Find(p => p.InSets(_current).Any(s => s.Attribute.ValueFromRemainingArguments));
+        ?? _all.Find(p => !p.IsBound && p.InSets(_current).Any(s => s.Attribute.ValueFromRemainingArguments));
 
     public BindableParameter? Find(string name, bool throwOnAmbiguity = true)
     {
@@ -142,7 +141,7 @@ internal sealed partial class ParameterBinder
         foreach (Argument argument in _arguments)
         {
             if (argument.Name is null || !argument.HasValue || Find(argument.Name) is not { } parameter) { rest.Add(argument); continue; }
-            if (_boundNames.Contains(parameter.Name))
+            if (parameter.IsBound)
                 throw Failure("ParameterAlreadyBound", $"Cannot bind parameter because parameter '{parameter.Name}' is specified more than once. To provide multiple values to "
                     + "parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", parameter.Name);
             Bind(parameter, argument.Value, true);
@@ -163,11 +162,11 @@ internal sealed partial class ParameterBinder
         }
         uint valid = _current;
         uint preferred = _sets.Default;
-        foreach (int position in _unbound.SelectMany(p => p.InSets(_current)).Select(s => s.Attribute.Position).Where(p => p >= 0).Distinct().Order().ToArray())
+        foreach (int position in Unbound.SelectMany(p => p.InSets(_current)).Select(s => s.Attribute.Position).Where(p => p >= 0).Distinct().Order().ToArray())
         {
             if (values.Count == 0) break;
             List<(BindableParameter Parameter, ParameterInSet Set)> candidates = [];
-            foreach (BindableParameter parameter in _unbound)
+            foreach (BindableParameter parameter in Unbound)
                 foreach (ParameterInSet set in parameter.InSets(valid))
                     if (set.Attribute.Position == position) candidates.Add((parameter, set));
             if (candidates.Count == 0) continue;
@@ -227,7 +226,7 @@ internal sealed partial class ParameterBinder
     private void BindRemaining()
     {
         if (_arguments.Count == 0) return;
-        BindableParameter? rest = _unbound.Find(p => p.InSets(_current).Any(s => s.Attribute.ValueFromRemainingArguments));
+        BindableParameter? rest = _all.Find(p => !p.IsBound && p.InSets(_current).Any(s => s.Attribute.ValueFromRemainingArguments));
         if (rest is null) return;
         List<object?> values = [];
         foreach (Argument argument in _arguments)

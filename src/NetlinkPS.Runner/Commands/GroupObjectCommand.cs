@@ -29,7 +29,9 @@ public sealed class GroupObjectCommand : BuiltInCommand
 
     protected override void EndProcessing()
     {
-        _groups.Sort((a, b) => _order!.Compare(a.Keys, b.Keys));
+        // Groups come in the order of their values, unless those are of several types.
+        if (_groups.Count > 0 && Enumerable.Range(0, _groups[0].Keys.Length).All(i => _groups.Select(g => Plain(g.Keys[i])?.GetType()).OfType<Type>().Distinct().Count() <= 1))
+            _groups.Sort((a, b) => _order!.Compare(a.Keys, b.Keys));
         foreach ((object?[] keys, List<PSObject> items) in _groups)
         {
             PSObject group = new();

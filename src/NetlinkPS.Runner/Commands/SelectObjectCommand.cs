@@ -145,7 +145,7 @@ public sealed class SelectObjectCommand : BuiltInCommand
 
     private void SendExpanded(PSObject source, object? value)
     {
-        if (value is null) { WriteObject(null); return; }
+        if (value is null) return;
         PSObject result = PSObject.AsPSObject(value);
         if (Property.Length > 0) Selected(source, result);
         Send(result);

@@ -70,8 +70,8 @@ internal sealed class CommandRuntime(Session session, PipelineRun pipeline, Runn
     public void WriteErrorRecord(ErrorRecord record)
     {
         record.SetInvocation(command.Cmdlet.Invocation);
-        if (_error == ActionPreference.Ignore) return;
         pipeline.Failed = true;
+        if (_error == ActionPreference.Ignore) return;
         if (_error == ActionPreference.Stop)
             throw pipeline.Record(new ActionPreferenceStopException(record, $"The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: {record}"));
         if (_error == ActionPreference.Continue) session.WriteErrorRecord(record);

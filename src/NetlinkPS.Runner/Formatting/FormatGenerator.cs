@@ -46,18 +46,18 @@ internal sealed class FormatGenerator(Session session, FormatRequest request, Ac
     private void ProcessOne(PSObject target)
     {
         if (PSObject.Base(target) is FormatPacket packet) { send(packet); return; }
-        bool asText = ValueText.IsScalar(target) || session.Views.Find(target, Shape.Default, null) is null && !ExpandAll(target).Any();
-        if (asText && !request.Force && !_started || asText && _started && !request.Force && !Applies(target)) { send(new FormatPacket.Aside(Text(target), null)); return; }
-        if (!_started) Start(target);
-        else if (!Applies(target)) { send(new FormatPacket.Aside(null, AsList(target))); return; }
+        bool fits = _started && _fromFile && Applies(target);
+        if (!fits)
+        {
+            if (!request.Force && (ValueText.IsScalar(target) || ExpandAll(target).Count == 0)) { send(new FormatPacket.Aside(PSObject.ToText(target), null)); return; }
+            if (!_started) Start(target);
+            else if (_fromFile) { send(new FormatPacket.Aside(null, AsList(target))); return; }
+        }
         FollowGroups(target);
         send(Payload(target));
     }
 
-    /// <summary>The text of an object that is its own line. A date is shown long, as PowerShell's view of it does.</summary>
-    private static string Text(PSObject target) => PSObject.ToText(target);
-
-    private bool Applies(PSObject target) => !_fromFile || ViewStore.Applies(_view!, target);
+    private bool Applies(PSObject target) => ViewStore.Applies(_view!, target);
 
     private void Start(PSObject first)
     {

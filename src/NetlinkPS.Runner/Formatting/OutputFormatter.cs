@@ -42,6 +42,7 @@ internal sealed class OutputFormatter
         switch (packet)
         {
             case FormatPacket.Start start:
+                // A Format-... command that was cut short did not say its end.
                 if (_start is not null) Handle(new FormatPacket.End());
                 _start = start;
                 _write("");

@@ -66,7 +66,7 @@ public class PipelineTests
     [Theory]
     [InlineData("Stop", 1, 0, "Test-SampleError: It does not work.\n")]
     [InlineData("SilentlyContinue", 1, 2, "")]
-    [InlineData("Ignore", 0, 2, "")]
+    [InlineData("Ignore", 1, 2, "")]
     public void ErrorAction_decides_what_becomes_of_an_error(string action, int exitCode, int written, string text)
     {
         RunnerResult result = Sample.Run($"1, 2 | Test-SampleError Write -ErrorAction {action}");
