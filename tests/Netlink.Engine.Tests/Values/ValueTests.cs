@@ -171,6 +171,17 @@ public class ValueTests
     }
 
     [Fact]
+    public void A_router_of_an_unknown_family_is_kept_as_it_came()
+    {
+        byte[] packet = [17, 0, 2, 0, 0, 0, 0, 1];
+        Assert.True(Routing.RouteVia.TryRead(packet, out Routing.RouteVia via));
+        byte[] written = new byte[((INetlinkValue<Routing.RouteVia>)via).WireLength];
+        via.WriteTo(written);
+        Assert.Equal(packet, written);
+        Assert.Null(via.Address);
+    }
+
+    [Fact]
     public void Flags_with_a_selector_print_both() => Assert.Equal("0x1/0x3", new Bitfield32(1, 3).ToString());
 
     [Theory]

@@ -9,21 +9,21 @@ namespace Netlink.Routing;
 public sealed partial class NeighbourFamily
 {
     /// <summary>Asks for neighbour entries, and streams them.</summary>
-    /// <param name="filter">What to ask for: a family, a link, proxies.</param>
+    /// <param name="filter">What to ask for: a family, a link (as <see cref="Neighbour.OutputLinkIndex"/>), proxies.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
     /// <returns>The neighbour entries.</returns>
     [Dump(30, "RTM_GETNEIGH", Reply = 28)]
     public partial IEnumerable<Neighbour> Stream(Neighbour filter, CancellationToken cancellationToken = default);
 
     /// <summary>Asks for neighbour entries. A table that changes meanwhile is read again.</summary>
-    /// <param name="filter">What to ask for: a family, a link, proxies.</param>
+    /// <param name="filter">What to ask for: a family, a link (as <see cref="Neighbour.OutputLinkIndex"/>), proxies.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
     /// <returns>The neighbour entries.</returns>
     [Dump(30, "RTM_GETNEIGH", Reply = 28)]
     public partial IReadOnlyList<Neighbour> List(Neighbour filter, CancellationToken cancellationToken = default);
 
     /// <summary>Asks for neighbour entries, without holding a thread.</summary>
-    /// <param name="filter">What to ask for: a family, a link, proxies.</param>
+    /// <param name="filter">What to ask for: a family, a link (as <see cref="Neighbour.OutputLinkIndex"/>), proxies.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
     /// <returns>The neighbour entries.</returns>
     [Dump(30, "RTM_GETNEIGH", Reply = 28)]
