@@ -108,6 +108,7 @@ internal static class ElementCode
         ScalarForm.TimeSpan => $"{Names.Value}.FromTimeSpan<{element.Integer}>({value}, {Unit(element)}, {(IsSigned(element) ? "0" : Infinite(element))}, {where})",
         ScalarForm.NetlinkScalar => $"{Names.Value}.Fit<{element.Integer}>({value}.ToScalar(){(element.Scale == 1 ? "" : $" / {element.Scale}")}, {where})",
         ScalarForm.Integer when element.Type != element.Integer => $"{Names.Value}.Fit<{element.Integer}>({value}, {where})",
+        ScalarForm.Enum when element.Underlying != element.Integer => $"{Names.Value}.Fit<{element.Integer}>(({element.Underlying}){value}, {where})",
         _ => $"({element.Integer}){value}",
     };
 

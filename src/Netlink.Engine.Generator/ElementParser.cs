@@ -89,6 +89,7 @@ internal sealed class ElementParser(ImmutableArray<DiagnosticModel>.Builder diag
             TimeUnit = unit,
             Infinite = data.Named("Infinite", false),
             Scale = data.Named("Scale", 1),
+            Underlying = scalar.Natural,
         };
     }
 

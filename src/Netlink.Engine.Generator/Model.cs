@@ -54,7 +54,8 @@ internal sealed record ElementModel(
     int Scale = 1,
     ContractKind ContractKind = ContractKind.AttributeSet,
     int StructSize = 0,
-    int KeyLevels = 0)
+    int KeyLevels = 0,
+    string? Underlying = null)
 {
     /// <summary>Whether the integer has four or eight bytes as needed.</summary>
     public bool IsVariable => Wire is "UInt" or "SInt";

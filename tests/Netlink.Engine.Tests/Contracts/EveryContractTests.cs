@@ -60,6 +60,13 @@ public class EveryContractTests
         Assert.Throws<NetlinkFormatException>(() => new EveryForm { Bytes = new byte[70_000] }.Write(writer));
     }
 
+    [Fact]
+    public void An_enum_that_does_not_fit_its_field_is_refused()
+    {
+        var hop = new Routing.RouteNextHop { Flags = Routing.RouteFlags.LookupTable };
+        Assert.Contains("RouteNextHop.Flags", Assert.Throws<ArgumentOutOfRangeException>(() => hop.Write(new NetlinkWriter())).Message);
+    }
+
     [Theory]
     [InlineData(new byte[] { 3, 0, 1, 0 })]
     [InlineData(new byte[] { 8, 0, 1, 0 })]
