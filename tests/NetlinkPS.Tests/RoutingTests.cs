@@ -47,10 +47,10 @@ public class RoutingTests
     {
         using Lab lab = Ready();
         lab.Do("New-NlRoute 10.77.0.0/16 -Gateway 10.9.0.9 -Namespace LAB");
-        string before = lab.IP("route show table all");
+        string before = lab.IP("-4 route show table all");
         RunnerResult result = lab.Do("Get-NlRoute -Namespace LAB | Where-Object Gateway | Remove-NlRoute -WhatIf");
         Assert.Contains("10.77.0.0/16 via 10.9.0.9 dev v0", Assert.Single(result.WhatIf));
-        Assert.Equal(before, lab.IP("route show table all"));
+        Assert.Equal(before, lab.IP("-4 route show table all"));
     }
 
     [Fact]
@@ -115,11 +115,11 @@ public class RoutingTests
     public void A_mistake_is_a_clear_error(string pipeline, string id, ErrorCategory category, string says)
     {
         using Lab lab = Ready();
-        string before = lab.IP("route show table all");
+        string before = lab.IP("-4 route show table all");
         ErrorRecord error = lab.Fail(pipeline);
         Assert.Equal((id, category), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
         Assert.Contains(says, error.ErrorDetails?.Message ?? error.Exception.Message);
-        Assert.Equal(before, lab.IP("route show table all"));
+        Assert.Equal(before, lab.IP("-4 route show table all"));
     }
 
     [Fact]
