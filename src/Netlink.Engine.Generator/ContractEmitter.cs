@@ -283,9 +283,9 @@ internal sealed class ContractEmitter
                 _source.Close();
                 break;
             case "Indexed":
-                _source.Line(outer).Line("ushort index = 0;").Open($"foreach (var item in {value})").Line("index++;");
+                _source.Line(outer).Line($"ushort index = {attribute.FirstIndex};").Open($"foreach (var item in {value})");
                 Lines(ElementCode.WriteAttribute(element, "item", "index", where, attribute.NoNestedFlag));
-                _source.Close().Line("writer.EndNest(outer);");
+                _source.Line("index++;").Close().Line("writer.EndNest(outer);");
                 break;
             case "Packed":
                 _source.Line($"int outer = writer.BeginNest({attribute.Number});").Open($"foreach (var item in {value})");

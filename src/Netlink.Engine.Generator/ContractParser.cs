@@ -230,7 +230,7 @@ internal sealed class ContractParser
 
         return new(
             property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, number, data.ConstructorArguments[1].Value as string ?? "", array,
-            element, selector, sibling?.Type.SpecialType == SpecialType.System_String, data.Named("NoNestedFlag", false),
+            element, selector, sibling?.Type.SpecialType == SpecialType.System_String, data.Named("NoNestedFlag", false), data.Named("FirstIndex", 1),
             About(property, data), RareDeclaration(property, data));
     }
 

@@ -71,6 +71,7 @@ internal sealed record AttributeModel(
     string? Selector,
     bool SelectorIsText,
     bool NoNestedFlag,
+    int FirstIndex,
     PropertyModel About,
     string? RareDeclaration);
 

@@ -9,7 +9,7 @@ public enum ArrayKind
     /// <summary>The same attribute again for each element (<c>multi-attr</c> in the kernel's specifications).</summary>
     Repeated,
 
-    /// <summary>One attribute that holds an attribute for each element; their numbers count up from 1 (<c>indexed-array</c>).</summary>
+    /// <summary>One attribute that holds an attribute for each element; their numbers count up, mostly from 1 (<c>indexed-array</c>).</summary>
     Indexed,
 
     /// <summary>One attribute that holds the elements one after the other, without headers (<c>binary</c> with a scalar or struct).</summary>

@@ -43,6 +43,9 @@ public sealed class NetlinkAttributeAttribute(ushort type, string kernelName) : 
     /// <summary>For a sub-message: the property whose value chooses the form.</summary>
     public string? Selector { get; set; }
 
+    /// <summary>For an <see cref="ArrayKind.Indexed"/> list: the number of the first element's attribute.</summary>
+    public int FirstIndex { get; set; } = 1;
+
     /// <summary>A nest is written without <c>NLA_F_NESTED</c>, as the kernel does for this attribute.</summary>
     public bool NoNestedFlag { get; set; }
 

@@ -123,6 +123,33 @@ public class LinkKindTests
         Assert.Equal(read, Link.Read(Generator.RoundTripTests.Bytes(read)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_VXLAN_says_whether_it_inherits_the_time_to_live(bool inherits)
+    {
+        using var lab = new TestNamespace();
+        var links = new LinkFamily(lab.Connection);
+        Create(links, new Link { Name = "t0", Info = new() { Kind = "vxlan", Options = new VxlanOptions { Vni = 1, Port = 4789, TtlInherit = inherits } } }, "vxlan");
+        Assert.Equal(inherits, Assert.IsType<VxlanOptions>(links.Get("t0").Options).TtlInherit);
+    }
+
+    [Theory]
+    [InlineData("05001C0000000000", false)]
+    [InlineData("05001C0001000000", true)]
+    [InlineData("04001C00", true)]
+    public void The_inherited_time_to_live_is_understood_as_a_byte_and_as_a_flag(string hex, bool inherits)
+    {
+        VxlanOptions read = VxlanOptions.Read(Convert.FromHexString(hex));
+        Assert.Equal(inherits, read.TtlInherit);
+        Assert.Equal(hex, Convert.ToHexString(Generator.RoundTripTests.Bytes(read)));
+    }
+
+    [Fact]
+    public void The_targets_of_a_bond_are_numbered_from_0_as_the_kernel_numbers_them() => Assert.Equal(
+        "14000800" + "080000000A000001" + "080001000A000002",
+        Convert.ToHexString(Generator.RoundTripTests.Bytes(new BondOptions { ArpTargets = [InetAddress.Parse("10.0.0.1"), InetAddress.Parse("10.0.0.2")] })));
+
     [Fact]
     public void A_bridge_port_both_ways()
     {

@@ -31,9 +31,17 @@ public sealed partial record VxlanOptions : LinkOptions
     [NetlinkAttribute(5, "IFLA_VXLAN_TTL", Default = "0, which lets the kernel choose")]
     public byte? Ttl { get; init; }
 
-    /// <summary>Whether the outer packets take the inner ones' time to live.</summary>
-    [NetlinkAttribute(28, "IFLA_VXLAN_TTL_INHERIT", Wire = WireType.Flag)]
-    public bool TtlInherit { get; init; }
+    /// <summary>The kernel takes a flag without a value here, and always tells a byte.</summary>
+    [NetlinkAttribute(28, "IFLA_VXLAN_TTL_INHERIT", ShownAs = nameof(TtlInherit))]
+    internal byte[]? TtlInheritBytes { get; init; }
+
+    /// <summary>Whether the outer packets take the inner ones' time to live. It can be chosen only when the link is made.</summary>
+    [NetlinkProperty(Default = "off")]
+    public bool TtlInherit
+    {
+        get => TtlInheritBytes is [] or [not 0, ..];
+        init => TtlInheritBytes = value ? [] : null;
+    }
 
     /// <summary>The outer packets' type of service; 1 takes the inner ones'.</summary>
     [NetlinkAttribute(6, "IFLA_VXLAN_TOS", Default = "0")]

@@ -40,7 +40,7 @@ public sealed partial record BondOptions : LinkOptions
     public TimeSpan? ArpInterval { get; init; }
 
     /// <summary>Who is asked by ARP, at most 16.</summary>
-    [NetlinkAttribute(8, "IFLA_BOND_ARP_IP_TARGET", ArrayKind.Indexed, NoNestedFlag = true)]
+    [NetlinkAttribute(8, "IFLA_BOND_ARP_IP_TARGET", ArrayKind.Indexed, FirstIndex = 0, NoNestedFlag = true)]
     public IReadOnlyList<InetAddress>? ArpTargets { get; init; }
 
     /// <summary>Which ARP packets count as a sign of life.</summary>
@@ -52,7 +52,7 @@ public sealed partial record BondOptions : LinkOptions
     public BondArpTargets? ArpAllTargets { get; init; }
 
     /// <summary>Who is asked by neighbour solicitation, at most 16.</summary>
-    [NetlinkAttribute(31, "IFLA_BOND_NS_IP6_TARGET", ArrayKind.Indexed, NoNestedFlag = true)]
+    [NetlinkAttribute(31, "IFLA_BOND_NS_IP6_TARGET", ArrayKind.Indexed, FirstIndex = 0)]
     public IReadOnlyList<InetAddress>? NeighbourTargets { get; init; }
 
     /// <summary>The port that is preferred; 0 is none.</summary>

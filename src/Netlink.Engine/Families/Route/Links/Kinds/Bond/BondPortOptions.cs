@@ -42,4 +42,16 @@ public sealed partial record BondPortOptions : PortOptions
     /// <summary>The partner's LACP state, a bit each.</summary>
     [NetlinkAttribute(8, "IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE", ReadOnly = true)]
     public ushort? PartnerState { get; init; }
+
+    /// <summary>Whether our side fails to settle (802.3ad): 0 is still watched, 1 fails, 2 has settled.</summary>
+    [NetlinkAttribute(11, "IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE", ReadOnly = true, Since = "7.1")]
+    public byte? ActorChurn { get; init; }
+
+    /// <summary>Whether the partner's side fails to settle.</summary>
+    [NetlinkAttribute(12, "IFLA_BOND_SLAVE_AD_CHURN_PARTNER_STATE", ReadOnly = true, Since = "7.1")]
+    public byte? PartnerChurn { get; init; }
+
+    /// <summary>Its priority in LACP (802.3ad).</summary>
+    [NetlinkAttribute(10, "IFLA_BOND_SLAVE_ACTOR_PORT_PRIO", Default = "255", Since = "6.18")]
+    public ushort? ActorPriority { get; init; }
 }
