@@ -8,8 +8,12 @@
     Description          = 'Typed cmdlets for Linux networking that speak netlink to the kernel themselves: links, addresses, routes, neighbours, rules, namespaces.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('NetlinkPS.Format.ps1xml')
-    TypesToProcess       = @('NetlinkPS.Types.ps1xml')
+    FormatsToProcess     = @(
+        'formats/Routing.Format.ps1xml'
+    )
+    TypesToProcess       = @(
+        'formats/Routing.Types.ps1xml'
+    )
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Get-NlAddress',

@@ -39,7 +39,7 @@ switch ($Task) {
         Build Release
         $target = New-Item -ItemType Directory -Force "$PSScriptRoot/out/NetlinkPS"
         Copy-Item "$PSScriptRoot/NetlinkPS.*", "$PSScriptRoot/LICENSE", "$PSScriptRoot/README.md", "$PSScriptRoot/CHANGELOG.md" $target -Exclude *.slnx
-        Copy-Item -Recurse -Force "$PSScriptRoot/bin", "$PSScriptRoot/en-US" $target
+        Copy-Item -Recurse -Force "$PSScriptRoot/bin", "$PSScriptRoot/en-US", "$PSScriptRoot/formats" $target
         Get-ChildItem $target -Recurse -Filter *.pdb | Remove-Item
         $target.FullName
     }

@@ -8,7 +8,7 @@ namespace NetlinkPS;
 public abstract class NlCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<string, RouteSession> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Type Kind, string Place), IDisposable> _sessions = [];
 
     /// <summary>The network namespace: a name, a path, or the id of a process in it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The network namespace: a name, a path, or the id of a process in it")]
@@ -19,25 +19,32 @@ public abstract class NlCmdlet : PSCmdlet, IDisposable
     /// <summary>Ends what the cmdlet waits for.</summary>
     protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>The conversation with a namespace, opened when it is first needed. An error to open it is written, and gives null.</summary>
-    internal RouteSession? Connect(NetworkNamespace? place = null)
+    /// <summary>The conversation with the routing part of the kernel in a namespace: see <see cref="Connect{TSession}"/>.</summary>
+    internal RouteSession? Connect(NetworkNamespace? place = null) => Connect<RouteSession>(place);
+
+    /// <summary>The conversation with a part of the kernel in a namespace, opened when it is first needed. An error to open it is written, and gives null.</summary>
+    /// <param name="place">The namespace; null is the one that <see cref="Namespace"/> names.</param>
+    internal TSession? Connect<TSession>(NetworkNamespace? place = null)
+        where TSession : class, ICmdletSession<TSession>
     {
         place ??= Namespace;
-        string key = place?.Path ?? "";
-        if (_sessions.TryGetValue(key, out RouteSession? session))
-            return session;
+        (Type, string) key = (typeof(TSession), place?.Path ?? "");
+        if (_sessions.TryGetValue(key, out IDisposable? known))
+            return (TSession)known;
         if (place is { Exists: false })
         {
             WriteError(ErrorRecords.NotFound("network namespace", place, place.Name is null ? null : "See Get-NlNamespace, or make one with New-NlNamespace."));
             return null;
         }
 
+        TSession? session = null;
         Attempt(place, () =>
         {
-            session = new RouteSession(place, StopToken);
+            session = TSession.Open(place, StopToken);
             session.Connection.Warning = warning => WriteWarning($"{warning.Operation}: {warning.Details.Message}");
+            _sessions[key] = session;
         });
-        return session is null ? null : _sessions[key] = session;
+        return session;
     }
 
     /// <summary>Does something, and writes what the kernel refuses as an error, so that the rest of the pipeline goes on.</summary>
@@ -76,7 +83,7 @@ public abstract class NlCmdlet : PSCmdlet, IDisposable
     /// <summary>Ends the sessions.</summary>
     public void Dispose()
     {
-        foreach (RouteSession session in _sessions.Values)
+        foreach (IDisposable session in _sessions.Values)
             session.Dispose();
         _sessions.Clear();
         _stop.Dispose();

@@ -6,9 +6,9 @@ using Netlink.Sockets;
 namespace NetlinkPS;
 
 /// <summary>A cmdlet's conversation with the routing part of the kernel in one namespace.</summary>
-internal sealed class RouteSession : IDisposable
+internal sealed class RouteSession : ICmdletSession<RouteSession>
 {
-    public RouteSession(NetworkNamespace? place, CancellationToken cancellationToken)
+    private RouteSession(NetworkNamespace? place, CancellationToken cancellationToken)
     {
         Connection = NetlinkConnection.Open(NetlinkProtocol.Route, new NetlinkConnectionOptions { Namespace = place });
         Links = new(Connection);
@@ -19,6 +19,7 @@ internal sealed class RouteSession : IDisposable
         NameLinks(cancellationToken);
     }
 
+    /// <inheritdoc/>
     public NetlinkConnection Connection { get; }
 
     public LinkFamily Links { get; }
@@ -30,6 +31,9 @@ internal sealed class RouteSession : IDisposable
     public NeighbourFamily Neighbours { get; }
 
     public RuleFamily Rules { get; }
+
+    /// <inheritdoc/>
+    public static RouteSession Open(NetworkNamespace? place, CancellationToken cancellationToken) => new(place, cancellationToken);
 
     /// <summary>Takes down the links' names as they are now: what comes over the connection from here on knows its links by name.</summary>
     public void NameLinks(CancellationToken cancellationToken)

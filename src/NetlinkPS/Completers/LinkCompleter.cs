@@ -9,7 +9,7 @@ public sealed class LinkCompleter : NlCompleter
     /// <inheritdoc/>
     protected override IEnumerable<(string Text, string ToolTip)> Offer(NetworkNamespace? place)
     {
-        using var session = new RouteSession(place, CancellationToken.None);
+        using var session = RouteSession.Open(place, CancellationToken.None);
         return [.. session.Links.List(LinkFamily.Everything()).Where(link => link.Name is not null).Select(link => (link.Name!, Describe(link)))];
     }
 

@@ -5,7 +5,7 @@ using Netlink.Routing;
 
 namespace NetlinkPS.Formats;
 
-/// <summary>Shapes what the views of <c>NetlinkPS.Format.ps1xml</c> show.</summary>
+/// <summary>Shapes what the views of <c>formats/*.Format.ps1xml</c> show.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class View
 {
