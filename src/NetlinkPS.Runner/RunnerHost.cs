@@ -58,7 +58,7 @@ public static class RunnerHost
         {
             if (statement.Joint == Joint.IfSucceeded && !succeeded || statement.Joint == Joint.IfFailed && succeeded) continue;
             succeeded = RunStatement(session, statement.Pipeline);
-            if (session.Options.Cancellation.IsCancellationRequested) break;
+            if (session.Options.Cancellation.IsCancellationRequested || session.Ended) break;
         }
         session.Screen.End();
         session.Result.ExitCode = succeeded ? 0 : 1;
@@ -83,6 +83,7 @@ public static class RunnerHost
         }
         catch (RuntimeException e)
         {
+            session.Ended = e is ActionPreferenceStopException;
             session.WriteErrorRecord(new ErrorRecord(e.ErrorRecord, e));
             return false;
         }

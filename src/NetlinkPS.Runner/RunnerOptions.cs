@@ -9,7 +9,7 @@ public sealed class RunnerOptions
     public string? ModulePath { get; init; }
 
     /// <summary>Columns of the screen that tables and lists are made for.</summary>
-    public int Width { get; init; } = 120;
+    public int Width { get; init; } = 80;
 
     /// <summary>Whether views and errors carry colours.</summary>
     public bool Colour { get; init; }

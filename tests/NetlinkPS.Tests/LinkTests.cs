@@ -102,7 +102,7 @@ public class LinkTests
         using var lab = new Lab();
         ErrorRecord error = lab.Fail(pipeline);
         Assert.Equal((id, category), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
-        Assert.Contains(says, error.ErrorDetails?.Message ?? error.Exception.Message);
+        Assert.Contains(says, $"{error} {error.ErrorDetails?.RecommendedAction}");
     }
 
     [Fact]

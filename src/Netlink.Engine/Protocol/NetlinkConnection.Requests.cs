@@ -145,8 +145,11 @@ public sealed partial class NetlinkConnection
         return false;
     }
 
-    private T? Stamp<T>(T? item)
-        where T : class
+    /// <summary>Marks an object with <see cref="Origin"/>, as those are marked that come over this connection.</summary>
+    /// <typeparam name="T">The object's type; one that is no <see cref="INetlinkObject"/> is left as it is.</typeparam>
+    /// <param name="item">The object.</param>
+    /// <returns>The object.</returns>
+    public T Stamp<T>(T item)
     {
         if (Origin is { } origin && item is INetlinkObject marked)
             marked.Origin = origin;

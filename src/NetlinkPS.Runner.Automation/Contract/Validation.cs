@@ -172,8 +172,8 @@ public sealed class ValidateLengthAttribute(int minLength, int maxLength) : Vali
             throw Failure("ValidateLengthMinLengthFailure", $"The character length ({text.Length}) of the argument is too short. "
                 + $"Specify an argument with a length that is greater than or equal to \"{MinLength}\", and then try the command again.");
         if (text.Length > MaxLength)
-            throw Failure("ValidateLengthMaxLengthFailure", $"The character length ({text.Length}) of the argument is too long. "
-                + $"Specify an argument with a length that is shorter than or equal to \"{MaxLength}\", and then try the command again.");
+            throw Failure("ValidateLengthMaxLengthFailure", $"The character length of the {text.Length} argument is too long. "
+                + $"Shorten the character length of the argument so it is fewer than or equal to \"{MaxLength}\" characters, and then try the command again.");
     }
 }
 

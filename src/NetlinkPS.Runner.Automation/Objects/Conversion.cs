@@ -210,7 +210,7 @@ public static partial class LanguagePrimitives
                 string[] found = Array.FindAll(names, n => n.StartsWith(part, StringComparison.OrdinalIgnoreCase));
                 string? exact = Array.Find(found, n => n.Equals(part, StringComparison.OrdinalIgnoreCase));
                 if (found.Length == 0)
-                    throw new RuntimeException($"Unable to match the identifier name {part} to a valid enumerator name. Specify one of the following enumerator names and try again:\n{string.Join(", ", names)}");
+                    throw new RuntimeException($"Unable to match the identifier name {text} to a valid enumerator name. Specify one of the following enumerator names and try again:\n{string.Join(", ", names)}");
                 if (exact is null && found.Length > 1)
                     throw new RuntimeException($"The identifier name {part} cannot be processed because it is either too similar or identical to the following enumerator names: {string.Join(", ", found)}. Use a more specific identifier name.");
                 parts[i] = exact ?? found[0];

@@ -121,7 +121,7 @@ public class PSCodeProperty : PSPropertyInfo
     }
 
     public override PSMemberInfo Copy() => new PSCodeProperty(Name, GetterCodeReference, SetterCodeReference) { Owner = Owner };
-    public override string ToString() => $"static {MemberDefinition.Method(GetterCodeReference)}";
+    public override string ToString() => $"{TypeNameOfValue} {Name}{{{(IsGettable ? $"get={GetterCodeReference.Name};" : "")}{(SetterCodeReference is { } set ? $"set={set.Name};" : "")}}}";
 }
 
 /// <summary>A script property, as far as the Runner goes: a script that only calls a static method of a public C# type.</summary>

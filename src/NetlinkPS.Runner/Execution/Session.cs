@@ -32,6 +32,9 @@ internal sealed class Session
     public OutputFormatter Screen { get; }
     public PipelineRun? Running { get; set; }
 
+    /// <summary>Set by <c>-ErrorAction Stop</c>, which ends the whole text; other terminating errors end their statement.</summary>
+    public bool Ended { get; set; }
+
     public CmdletInfo FindCommand(string name)
     {
         if (BuiltInCommands.Find(name) is { } own) return own;

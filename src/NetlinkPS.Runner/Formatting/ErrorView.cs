@@ -23,6 +23,8 @@ internal static class ErrorView
             text += $"{red}\n{accent}Line |\n{accent}{number} | {reset} {line}\n{accent}     | {red} {new string(' ', invocation.OffsetInLine - 1)}{new string('~', length)}\n{accent}     | {red}{message}";
         }
         else text += red + message;
+        if (record.ErrorDetails?.RecommendedAction is { Length: > 0 } action)
+            text += $"\n{red}  Recommendation: {action}";
         return (text + reset).Split('\n');
     }
 }

@@ -24,7 +24,8 @@ internal sealed class OutputFormatter
     public OutputFormatter(Session session, Action<string> write, int? width = null)
     {
         _session = session;
-        _width = width ?? session.Options.Width;
+        // PowerShell leaves the screen's last column free.
+        _width = width ?? session.Options.Width - 1;
         _write = line => write(session.Options.Colour ? line : Cells.Plain(line));
         _default = new FormatGenerator(session, new FormatRequest(Shape.Default), Handle);
     }

@@ -54,7 +54,7 @@ internal static class ErrorRecords
     private static ErrorRecord WithHint(ErrorRecord record, string message, string? hint)
     {
         if (hint is not null)
-            record.ErrorDetails = new(message.TrimEnd('.') + ". " + hint) { RecommendedAction = hint };
+            record.ErrorDetails = new(message) { RecommendedAction = hint };
         return record;
     }
 }

@@ -74,6 +74,24 @@ public static class View
         return RoutingNames.Table(route.Table);
     }
 
+    /// <summary>A neighbour's flags, where it has any.</summary>
+    /// <param name="neighbour">The neighbour.</param>
+    /// <returns>The flags.</returns>
+    public static string Flags(Neighbour neighbour)
+    {
+        ArgumentNullException.ThrowIfNull(neighbour);
+        return neighbour.Flags == 0 ? "" : neighbour.Flags.ToString();
+    }
+
+    /// <summary>A rule's place among the rules; the kernel leaves out that of the first.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The priority.</returns>
+    public static uint Priority(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Priority ?? 0;
+    }
+
     /// <summary>What a rule does.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The action with its target.</returns>

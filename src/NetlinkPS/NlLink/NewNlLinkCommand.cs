@@ -99,7 +99,7 @@ public sealed class NewNlLinkCommand : NlCmdlet, IDynamicParameters
             Link complete = Kind == "veth" ? WithPeer(wanted, (int?)peerPlace?.DangerousGetHandle()) : wanted;
             Link made = session.Links.Create(complete, StopToken);
             session.NameLinks(StopToken);
-            made.Origin = session.Connection.Origin;
+            session.Connection.Stamp(made);
             WriteObject(made);
         });
     }

@@ -65,8 +65,9 @@ public sealed class RemoveNlRouteCommand : NlCmdlet
             var key = new Route
             {
                 Destination = prefix, Table = Table?.Number ?? 254, Gateway = Gateway, OutputLinkIndex = link?.Index, Metric = Metric,
-                Type = Type ?? RouteType.Unspecified, Scope = RouteScope.Nowhere, Origin = session.Connection.Origin,
+                Type = Type ?? RouteType.Unspecified, Scope = RouteScope.Nowhere,
             };
+            session.Connection.Stamp(key);
             Remove(session, key, key);
         }
     }

@@ -104,7 +104,7 @@ public abstract class RouteChangeCommand : NlCmdlet
         foreach (IPPrefix destination in Destination)
         {
             Route route = Wanted(destination, link);
-            route.Origin = session.Connection.Origin;
+            session.Connection.Stamp(route);
             if (ShouldProcess(route.ToString(), Doing))
                 Attempt(route, () => Do(session, route));
         }

@@ -106,6 +106,7 @@ public class AgreementTests
     [InlineData("'first'\nGet-SampleThing nope")]
     [InlineData("Test-SampleError Write")]
     [InlineData("Test-SampleError Details")]
+    [InlineData("'first'\nTest-SampleError Details")]
     [InlineData("Test-SampleError Terminate; 'next'")]
     [InlineData("Test-SampleError Throw; 'next'")]
     [InlineData("Test-SampleError ThrowRecord")]

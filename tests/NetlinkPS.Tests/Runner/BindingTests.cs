@@ -73,7 +73,7 @@ public class BindingTests
     [InlineData("Test-SampleValidation -Pattern 12", "ParameterArgumentValidationError",
         "Cannot validate argument on parameter 'Pattern'. The argument \"12\" does not match the \"^[a-z]+$\" pattern. Supply an argument that matches \"^[a-z]+$\" and try the command again.")]
     [InlineData("Test-SampleValidation -Length abcde", "ParameterArgumentValidationError",
-        "Cannot validate argument on parameter 'Length'. The character length (5) of the argument is too long. Specify an argument with a length that is shorter than or equal to \"4\", and then try the command again.")]
+        "Cannot validate argument on parameter 'Length'. The character length of the 5 argument is too long. Shorten the character length of the argument so it is fewer than or equal to \"4\" characters, and then try the command again.")]
     [InlineData("Test-SampleValidation -Count a,b,c", "ParameterArgumentValidationError",
         "Cannot validate argument on parameter 'Count'. The parameter requires at least 1 value(s) and no more than 2 value(s) - 3 value(s) were provided.")]
     [InlineData("Test-SampleValidation -NotEmpty ''", "ParameterArgumentValidationError",

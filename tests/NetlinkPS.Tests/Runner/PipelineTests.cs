@@ -48,7 +48,7 @@ public class PipelineTests
         ErrorRecord error = Assert.Single(result.Errors);
         Assert.Equal(id, error.FullyQualifiedErrorId);
         Assert.Equal(message, error.ToString());
-        Assert.Equal($"Test-SampleError: {message}\n", result.ErrorText);
+        Assert.Equal($"Test-SampleError: {message}\n{(how == "Details" ? "  Recommendation: Try later.\n" : "")}", result.ErrorText);
         Assert.Equal(written, result.Output.Count);
         Assert.Equal(1, result.ExitCode);
     }

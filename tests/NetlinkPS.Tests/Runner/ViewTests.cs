@@ -118,7 +118,7 @@ public class ViewTests
     [Fact]
     public void A_narrow_screen_hides_the_last_columns()
     {
-        NetlinkPS.Runner.RunnerResult result = NetlinkPS.Runner.RunnerHost.Run("Get-SampleThing alpha", new NetlinkPS.Runner.RunnerOptions { ModulePath = Sample.Manifest, Width = 30 });
+        NetlinkPS.Runner.RunnerResult result = NetlinkPS.Runner.RunnerHost.Run("Get-SampleThing alpha", new NetlinkPS.Runner.RunnerOptions { ModulePath = Sample.Manifest, Width = 31 });
         Assert.Equal("\nName         Index     Size St\n                            at\n                            e\n----         -----     ---- --\nalpha            1       4k up\n\n", result.Text);
     }
 }

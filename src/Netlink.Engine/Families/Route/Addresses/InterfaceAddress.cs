@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Routing;
 [NetlinkMessage("ifaddrmsg", 8)]
 public sealed partial record InterfaceAddress : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The address family: 2 is IPv4, 10 is IPv6.</summary>
     [NetlinkField(0, "ifa_family")]
     public byte Family { get; init; }
@@ -124,14 +125,12 @@ public sealed partial record InterfaceAddress : INetlinkObject
     public TimeSpan? Updated => Lifetimes?.Updated;
 
     /// <summary>The link's name, where that is known.</summary>
-    public string? Link => Origin?.LinkName(LinkIndex);
+    public string? Link => _origin?.LinkName(LinkIndex);
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => Address.ToString();

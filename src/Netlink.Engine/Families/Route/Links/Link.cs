@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Routing;
 [NetlinkMessage("ifinfomsg", 16, Padding = 42)]
 public sealed partial record Link : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The address family of the request or answer: unspecified, or that of a bridge (<c>AF_BRIDGE</c>, 7).</summary>
     [NetlinkField(0, "ifi_family")]
     public byte Family { get; init; }
@@ -316,18 +317,16 @@ public sealed partial record Link : INetlinkObject
     /// <summary>The port profiles of its virtual functions.</summary>
     public IReadOnlyList<VirtualPort> VirtualPorts => VirtualPortList?.Items ?? [];
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <summary>The name of the link that it lies on, where that is known.</summary>
-    public string? LowerLink => LowerLinkNamespaceId is null ? Origin?.LinkName(LowerLinkIndex) : null;
+    public string? LowerLink => LowerLinkNamespaceId is null ? _origin?.LinkName(LowerLinkIndex) : null;
 
     /// <summary>The name of the link that it is a port of.</summary>
-    public string? Master => Origin?.LinkName(MasterIndex);
+    public string? Master => _origin?.LinkName(MasterIndex);
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? $"link {Index}";

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Routing;
 [NetlinkMessage("ndmsg", 12)]
 public sealed partial record Neighbour : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The address family: 2 is IPv4, 10 is IPv6, 7 is a bridge's forwarding entry.</summary>
     [NetlinkField(0, "ndm_family")]
     public byte Family { get; init; }
@@ -112,14 +113,12 @@ public sealed partial record Neighbour : INetlinkObject
     public bool Proxy => (Flags & NeighbourFlags.Proxy) != 0;
 
     /// <summary>The link's name, where that is known.</summary>
-    public string? Link => Origin?.LinkName(LinkIndex);
+    public string? Link => _origin?.LinkName(LinkIndex);
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Address} dev {Link ?? $"{LinkIndex}"} lladdr {HardwareAddress} {State.ToString().ToUpperInvariant()}";

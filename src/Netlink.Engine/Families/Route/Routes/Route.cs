@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -9,6 +8,8 @@ namespace Netlink.Routing;
 [NetlinkMessage("rtmsg", 12, Padding = 24)]
 public sealed partial record Route : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The address family: 2 is IPv4, 10 is IPv6, 28 is MPLS.</summary>
     [NetlinkField(0, "rtm_family")]
     public byte Family { get; init; }
@@ -194,17 +195,15 @@ public sealed partial record Route : INetlinkObject
     }
 
     /// <summary>The name of the link that packets leave by, where that is known.</summary>
-    public string? OutputLink => Origin?.LinkName(OutputLinkIndex);
+    public string? OutputLink => _origin?.LinkName(OutputLinkIndex);
 
     /// <summary>The name of the link that the looked-up packet comes in by, where that is known.</summary>
-    public string? InputLink => Origin?.LinkName(InputLinkIndex);
+    public string? InputLink => _origin?.LinkName(InputLinkIndex);
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <summary>The scope that a route of this type has where nobody says one: what leads to a gateway is far, what leads to a link is on it.</summary>
     /// <returns>The scope.</returns>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -9,6 +8,8 @@ namespace Netlink.Routing;
 [NetlinkMessage("fib_rule_hdr", 12, Padding = 18)]
 public sealed partial record Rule : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The address family: 2 is IPv4, 10 is IPv6.</summary>
     [NetlinkField(0, "family")]
     public byte Family { get; init; }
@@ -205,12 +206,10 @@ public sealed partial record Rule : INetlinkObject
         init => SuppressGroupAttribute = value;
     }
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString()
