@@ -225,6 +225,8 @@ public class ConversationTests
             using NetlinkConnection connection = NetlinkConnection.Open(NetlinkProtocol.Route, new() { Namespace = lab.Namespace });
             Assert.Equal("lo", Assert.Single(new LinkFamily(connection).List(LinkFamily.Everything())).Name);
         });
+        // A thread that was joined may still be on its way out of /proc.
+        SpinWait.SpinUntil(() => !Directory.EnumerateDirectories("/proc/self/task").Select(Place).Contains(there), TimeSpan.FromSeconds(2));
         Assert.DoesNotContain(there, Directory.EnumerateDirectories("/proc/self/task").Select(Place));
     }
 

@@ -18,4 +18,8 @@ public sealed partial record BridgeSpecification : LinkSpecification
     /// <summary>The VLANs, where they were asked for.</summary>
     [NetlinkAttribute(2, "IFLA_BRIDGE_VLAN_INFO", ArrayKind.Repeated)]
     public IReadOnlyList<BridgeVlan>? Vlans { get; init; }
+
+    /// <summary>Which tunnel (VNI) each VLAN is, where it was asked for.</summary>
+    [NetlinkAttribute(3, "IFLA_BRIDGE_VLAN_TUNNEL_INFO", ArrayKind.Repeated)]
+    public IReadOnlyList<BridgeVlanTunnel>? Tunnels { get; init; }
 }

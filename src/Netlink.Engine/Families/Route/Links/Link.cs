@@ -208,7 +208,7 @@ public sealed partial record Link : INetlinkObject
     public int? MasterIndex { get; init; }
 
     /// <summary>A description for people. Empty takes it away.</summary>
-    [NetlinkAttribute(20, "IFLA_IFALIAS")]
+    [NetlinkAttribute(20, "IFLA_IFALIAS", Wire = WireType.UnterminatedString)]
     public string? Alias { get; init; }
 
     /// <summary>Tells which links share a port.</summary>
@@ -276,11 +276,11 @@ public sealed partial record Link : INetlinkObject
 
     /// <summary>The devlink port that it belongs to.</summary>
     [NetlinkAttribute(62, "IFLA_DEVLINK_PORT", ReadOnly = true, Since = "6.2")]
-    public byte[]? DevlinkPort { get; init; }
+    public DevlinkPort? DevlinkPort { get; init; }
 
-    /// <summary>What one family knows of it, in that family's dumps.</summary>
-    [NetlinkAttribute(12, "IFLA_PROTINFO", ReadOnly = true)]
-    public byte[]? ProtocolInfo { get; init; }
+    /// <summary>In a bridge's own dumps: the port's settings. Other families' (IPv6 says there what it says in <see cref="Families"/>) are left as bytes.</summary>
+    [NetlinkAttribute(12, "IFLA_PROTINFO", Selector = nameof(Family), ReadOnly = true)]
+    public PortOptions? ProtocolInfo { get; init; }
 
     /// <summary>A relic.</summary>
     [NetlinkAttribute(15, "IFLA_WEIGHT")]

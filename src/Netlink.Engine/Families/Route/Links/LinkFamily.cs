@@ -100,22 +100,6 @@ public sealed partial class LinkFamily
     public Link Get(int index, bool includeVirtualFunctions = false, CancellationToken cancellationToken = default) =>
         Get(Everything(includeVirtualFunctions) with { Index = index }, cancellationToken);
 
-    /// <summary>Makes a link.</summary>
-    /// <param name="link">What is wanted. Only what is set is sent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The link as the kernel made it.</returns>
-    /// <exception cref="NetlinkException"><c>EEXIST</c>: there is one of this name; <c>EOPNOTSUPP</c>: the kernel does not know the kind.</exception>
-    public Link Create(Link link, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(link);
-        Link? made = NewEcho(link, MessageFlags.Create | MessageFlags.Exclusive, cancellationToken);
-        if (made is not null)
-            return made;
-        if (link.Name is null)
-            throw new NetlinkException("RTM_NEWLINK: this kernel does not say which name it chose: give the link one.");
-        return Get(link.Name, cancellationToken: cancellationToken);
-    }
-
     /// <summary>Changes a link.</summary>
     /// <param name="link">Which one, by its index, and what is to change. Only what is set is sent.</param>
     /// <param name="flags">The flags that are to be set.</param>

@@ -162,9 +162,9 @@ public sealed partial record BridgeOptions : LinkOptions
     [NetlinkAttribute(44, "IFLA_BR_MCAST_MLD_VERSION", Default = "1")]
     public byte? MldVersion { get; init; }
 
-    /// <summary>Who asks now, as attributes (<c>BRIDGE_QUERIER_*</c>).</summary>
+    /// <summary>Who asks now, where someone does.</summary>
     [NetlinkAttribute(47, "IFLA_BR_MCAST_QUERIER_STATE", ReadOnly = true)]
-    public byte[]? MulticastQuerierState { get; init; }
+    public BridgeQuerierState? MulticastQuerierState { get; init; }
 
     /// <summary>How long to wait for an answer when a member left.</summary>
     [NetlinkAttribute(30, "IFLA_BR_MCAST_LAST_MEMBER_INTVL", Wire = WireType.U64, Time = TimeUnit.Centiseconds, Default = "1 s")]

@@ -5,6 +5,7 @@ namespace Netlink.Routing;
 /// <summary>What a link has as the port of a bridge.</summary>
 [NetlinkAttributeSet(Padding = 26)]
 [SubMessage("bridge")]
+[SubMessage(7)]
 public sealed partial record BridgePortOptions : PortOptions
 {
     /// <summary>What it may do.</summary>

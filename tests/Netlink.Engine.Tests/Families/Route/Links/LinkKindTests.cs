@@ -175,6 +175,7 @@ public class LinkKindTests
         IReadOnlyList<Link> ports = links.List(new Link { Family = AddressFamilies.Bridge, Extensions = LinkExtensions.BridgeVlans });
         Link port = Assert.Single(ports, port => port.Name == "p0");
         Assert.Equal(bridge.Index, port.MasterIndex);
+        Assert.Equal((ushort)32, Assert.IsType<BridgePortOptions>(port.ProtocolInfo).Priority);
         if (port.Specification is BridgeSpecification { Vlans: { } vlans }) // a kernel without VLAN filtering tells none
             Assert.Equal(1, Assert.Single(vlans).Id);
     }
