@@ -14,6 +14,13 @@ internal static class RateWords
         };
     }
 
+    /// <summary>A size that <c>tc</c> lets stand before a slash and the step of a rate table, which kernels no longer use.</summary>
+    public static ByteSize Bucket(TcWords words)
+    {
+        string text = words.Text();
+        return ByteSize.TryParse(text.Split('/')[0], null, out ByteSize size) ? size : throw words.Wrong(text, "a size, such as 1500, 32kb or 1mb");
+    }
+
     public static string Text(LinkLayer layer) => layer switch
     {
         LinkLayer.Unaware => "unspec",

@@ -10,11 +10,11 @@ public sealed partial record TbfOptions : QdiscOptions
     private static readonly TcVocabulary<TbfOptions> s_words = new()
     {
         { "rate", (options, words) => options with { Rate = words.Rate() } },
-        { "burst|buffer|maxburst", (options, words) => options with { Burst = WithoutCell(words) } },
+        { "burst|buffer|maxburst", (options, words) => options with { Burst = RateWords.Bucket(words) } },
         { "limit", (options, words) => options with { Limit = words.Size() } },
         { "latency", (options, words) => options with { Latency = words.Time() } },
         { "peakrate", (options, words) => options with { PeakRate = words.Rate() } },
-        { "mtu|minburst", (options, words) => options with { PeakBurst = WithoutCell(words) } },
+        { "mtu|minburst", (options, words) => options with { PeakBurst = RateWords.Bucket(words) } },
         { "mpu", (options, words) => options with { MinimumPacket = (ushort)words.Size().Bytes } },
         { "overhead", (options, words) => options with { Overhead = words.Integer<ushort>() } },
         { "linklayer", (options, words) => options with { LinkLayer = RateWords.Layer(words) } },
@@ -148,13 +148,6 @@ public sealed partial record TbfOptions : QdiscOptions
         LinkLayer is > TrafficControl.LinkLayer.Ethernet ? $"linklayer {RateWords.Text(LinkLayer.Value)}" : null);
 
     internal override QdiscOptions Apply(TcWords words) => s_words.Apply(this, words);
-
-    /// <summary>A size that <c>tc</c> lets stand before a slash and the step of a rate table, which kernels no longer use.</summary>
-    private static ByteSize WithoutCell(TcWords words)
-    {
-        string text = words.Text();
-        return ByteSize.TryParse(text.Split('/')[0], null, out ByteSize size) ? size : throw words.Wrong(text, "a size, such as 1500, 32kb or 1mb");
-    }
 
     private static uint? Bytes(ByteSize? size, string name) => size is { } known ? AttributeValue.Fit<uint>(known.Bytes, $"{nameof(TbfOptions)}.{name}") : null;
 
