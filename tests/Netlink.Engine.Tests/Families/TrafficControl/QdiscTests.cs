@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Netlink.TrafficControl;
 using Xunit;
 
@@ -71,7 +71,7 @@ public class QdiscTests
     {
         using var lab = new TcLab();
         lab.Tc($"qdisc add dev theirs root handle 7: {@case.Kind} {@case.Words}", @case.Kind);
-        JsonNode expected = Shown(lab, "theirs");
+        JsonElement expected = Shown(lab, "theirs");
         Qdisc made = lab.Qdiscs.Create(new Qdisc { LinkIndex = lab.Ours, Handle = new(7, 0), Kind = @case.Kind, Options = @case.Options ?? QdiscOptions.Parse(@case.Kind, @case.Words) });
         Assert.Equal((@case.Kind, new TcHandle(7, 0), TcHandle.Root, "ours"), (made.Kind, made.Handle, made.Parent, made.Link));
         Same(expected, Shown(lab, "ours"));
@@ -112,15 +112,15 @@ public class QdiscTests
         Assert.Equal(lab.Qdiscs.ListTree(lab.Theirs)[0].Options, made.Options);
     }
 
-    private static JsonNode Shown(TcLab lab, string link) => lab.Json($"-d qdisc show dev {link}").First(node => (string?)node!["handle"] == "7:")!;
+    private static JsonElement Shown(TcLab lab, string link) => lab.Json($"-d qdisc show dev {link}").First(item => item.GetProperty("handle").GetString() == "7:");
 
     /// <summary>Compares two objects; times that went through text are rounded to the three digits that <c>tc</c> prints.</summary>
-    private static void Same(JsonNode expected, JsonNode actual, bool rounded = false)
+    private static void Same(JsonElement expected, JsonElement actual, bool rounded = false)
     {
         if (!rounded)
-            Assert.Equal(expected.ToJsonString(), actual.ToJsonString());
+            Assert.Equal(expected.GetRawText(), actual.GetRawText());
         else
-            Assert.Equal(((JsonObject)expected["options"]!).Select(pair => pair.Key), ((JsonObject)actual["options"]!).Select(pair => pair.Key));
+            Assert.Equal(expected.GetProperty("options").EnumerateObject().Select(pair => pair.Name), actual.GetProperty("options").EnumerateObject().Select(pair => pair.Name));
     }
 
     /// <summary>Every property that the one has set has the same value in the other; buckets and waits to the digits that ticks leave.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Netlink.Protocol;
 using Netlink.Routing;
@@ -54,11 +54,11 @@ public sealed partial class TcLab : IDisposable
         }
     }
 
-    /// <summary>What <c>tc -j</c> prints, without what differs between two links.</summary>
-    public JsonArray Json(string arguments, string feature = "this kind of traffic control")
+    /// <summary>What <c>tc -j</c> prints, as elements: some of its objects have a name twice. The two links are called the same.</summary>
+    public JsonElement[] Json(string arguments, string feature = "this kind of traffic control")
     {
-        JsonArray array = JsonNode.Parse(Tc($"-j {arguments}", feature).Replace("\"ours\"", "\"LINK\"").Replace("\"theirs\"", "\"LINK\""))!.AsArray();
-        return array;
+        string text = Tc($"-j {arguments}", feature).Replace("\"ours\"", "\"LINK\"", StringComparison.Ordinal).Replace("\"theirs\"", "\"LINK\"", StringComparison.Ordinal);
+        return [.. JsonDocument.Parse(text).RootElement.EnumerateArray()];
     }
 
     /// <summary>A line of <c>tc</c> with single spaces, as our text has them.</summary>
