@@ -65,7 +65,12 @@ internal sealed class ContractEmitter
         {
             _source.Open($"if (payload.Length < {size})")
                 .Line($"_missing = {size} - payload.Length;").Line($"payload = {Names.Value}.Extend(payload, {size});").Close()
-                .Open($"else if (payload.Length > {size})").Line($"_tail = payload.Slice({size}).ToArray();").Close();
+                .Open($"else if (payload.Length > {size})");
+            if (_contract.Fields.FirstOrDefault(field => field.RestWidth > 0) is { } rest)
+                EmitReadRest(rest);
+            else
+                _source.Line($"_tail = payload.Slice({size}).ToArray();");
+            _source.Close();
         }
         else if (size > 0)
         {
@@ -74,11 +79,24 @@ internal sealed class ContractEmitter
 
         if (_contract.Kind == ContractKind.AttributeSet || _contract.SubMessage is not null)
             _source.Line($"{Names.Value}.EnsureStack();");
-        foreach (FieldModel field in _contract.Fields)
+        foreach (FieldModel field in _contract.Fields.Where(field => field.RestWidth == 0))
             EmitReadField(field);
         if (HasAttributes)
             EmitReadAttributes(size);
         _source.Close().Line();
+    }
+
+    private void EmitReadRest(FieldModel field)
+    {
+        string where = Literal($"{_contract.Name}.{field.ShownAs}");
+        string at = $"payload.Slice({field.Offset} + (i * {field.RestWidth}), {field.RestWidth})";
+        _source.Line($"var rest = new {field.Element.Type}[(payload.Length - {field.Offset}) / {field.RestWidth}];")
+            .Line("for (int i = 0; i < rest.Length; i++)")
+            .Line($"    rest[i] = {ElementCode.Read(field.Element, at, where)};")
+            .Line($"{field.Property} = rest;")
+            .Line($"int end = {field.Offset} + (rest.Length * {field.RestWidth});")
+            .Line("if (payload.Length > end)")
+            .Line("    _tail = payload.Slice(end).ToArray();");
     }
 
     private void EmitReadField(FieldModel field)
@@ -217,8 +235,15 @@ internal sealed class ContractEmitter
             if (_contract.Fields.Count > 0)
                 _source.Line("int start = writer.Length;");
             _source.Line($"writer.Reserve({reserved});");
-            foreach (FieldModel field in _contract.Fields)
+            foreach (FieldModel field in _contract.Fields.Where(field => field.RestWidth == 0))
                 EmitWriteField(field);
+        }
+
+        if (_contract.Fields.FirstOrDefault(field => field.RestWidth > 0) is { } rest)
+        {
+            _source.Open($"foreach (var item in {rest.Property})");
+            Lines(ElementCode.WriteRaw(rest.Element, "item", Literal($"{_contract.Name}.{rest.ShownAs}")));
+            _source.Close();
         }
 
         if (_contract.Kind == ContractKind.Struct)

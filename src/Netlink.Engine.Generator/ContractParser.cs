@@ -98,6 +98,8 @@ internal sealed class ContractParser
 
             if (Field(property, data) is not { } field)
                 continue;
+            if (field.RestWidth > 0 && (kind != ContractKind.Struct || field.Offset != headerSize))
+                Report(Diagnostics.FixedPosition, property, property.Name, "a list that goes on to the end begins where its struct ends");
             FieldModel? over = fields.FirstOrDefault(other => field.Offset < other.Offset + other.Size && other.Offset < field.Offset + field.Size);
             if (over is not null || field.Offset < 0 || field.Offset + field.Size > headerSize)
             {
@@ -128,7 +130,8 @@ internal sealed class ContractParser
             ElementForm.String or ElementForm.Bytes or ElementForm.Value => length,
             _ => -1,
         };
-        if (size == 0 || (isList && length == 0))
+        bool rest = isList && data.Named("Rest", false);
+        if (size == 0 || (isList && length == 0 && !rest))
         {
             Report(Diagnostics.MissingLength, property, property.Name);
             return null;
@@ -140,10 +143,13 @@ internal sealed class ContractParser
             return null;
         }
 
-        int count = isList ? length : 1;
+        int count = rest ? 0 : isList ? length : 1;
         return new(
             property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, (int)data.ConstructorArguments[0].Value!, size * count, count,
-            data.ConstructorArguments[1].Value as string ?? "", element, isList);
+            data.ConstructorArguments[1].Value as string ?? "", element, isList)
+        {
+            RestWidth = rest ? size : 0,
+        };
     }
 
     private EquatableArray<AttributeModel> Attributes(IPropertySymbol[] properties, ContractKind kind)

@@ -31,7 +31,7 @@ public sealed class RandomObjects(Random random)
     {
         Type? element = ListElement(property.PropertyType);
         if (element is not null)
-            return List(element, field.Length, () => Value(element, field.Wire, field.Time, field.Infinite, field.Scale, depth)!);
+            return List(element, field.Rest ? random.Next(4) : field.Length, () => Value(element, field.Wire, field.Time, field.Infinite, field.Scale, depth)!);
         if (property.PropertyType == typeof(byte[]))
             return Bytes(field.Length, field.Length);
         if (property.PropertyType == typeof(string))
@@ -46,7 +46,7 @@ public sealed class RandomObjects(Random random)
         if (attribute.Wire == WireType.Flag)
             return true;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (type.GetCustomAttribute<SubMessagesAttribute>() is not null)
+        if (type.IsDefined(typeof(SubMessagesAttribute), inherit: false))
             return SubMessage(type, attribute, depth, owner);
         if (attribute.Array == ArrayKind.None)
             return Value(type, attribute.Wire, attribute.Time, attribute.Infinite, attribute.Scale, depth);
@@ -72,6 +72,10 @@ public sealed class RandomObjects(Random random)
             return form is null ? null : Make(form.Type, depth + 1);
         }
 
+        bool isChosen = owner.GetType().GetProperties(Instance).Any(other =>
+            other.GetCustomAttribute<NetlinkAttributeAttribute>() is { } sibling && sibling.Type != attribute.Type && sibling.Selector == attribute.Selector && other.GetValue(owner) is not null);
+        if (isChosen)
+            return registry.Find((string?)selector.GetValue(owner)) is { } same ? Make(same.Type, depth + 1) : null;
         selector.SetValue(owner, form.Kind);
         return Make(form.Type, depth + 1);
     }
@@ -100,7 +104,7 @@ public sealed class RandomObjects(Random random)
         if (type == typeof(Bitfield32))
             return new Bitfield32((uint)random.NextInt64(), (uint)random.NextInt64());
         if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkScalar<>)) is not null)
-            return type.GetMethod("FromScalar")!.Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale]);
+            return typeof(AttributeValue).GetMethod(nameof(AttributeValue.FromScalar))!.MakeGenericMethod(type).Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale])!;
         return Integer(type);
     }
 

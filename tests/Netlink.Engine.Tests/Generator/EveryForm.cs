@@ -46,6 +46,7 @@ public sealed partial record EveryForm
     [NetlinkAttribute(34, "E_VALUE")] public Bitfield32? Bits { get; init; }
     [NetlinkAttribute(35, "E_SCALAR", Wire = WireType.U16, Scale = 8)] public Doubled? Scaled { get; init; }
     [NetlinkAttribute(36, "E_SELF")] public EveryNest? Deep { get; init; }
+    [NetlinkAttribute(37, "E_SELECTOR")] public EverySelector? Selector { get; init; }
 }
 
 public enum EveryEnum : ushort
@@ -56,9 +57,9 @@ public enum EveryEnum : ushort
 
 public readonly record struct Doubled(ulong Number) : INetlinkScalar<Doubled>
 {
-    public static Doubled FromScalar(ulong scalar) => new(scalar);
+    static Doubled INetlinkScalar<Doubled>.FromScalar(ulong scalar) => new(scalar);
 
-    public ulong ToScalar() => Number;
+    ulong INetlinkScalar<Doubled>.ToScalar() => Number;
 }
 
 [NetlinkStruct("every_struct", 24)]
@@ -69,6 +70,20 @@ public sealed partial record EveryStruct
     [NetlinkField(6, "name", Length = 8)] public string Name { get; init; } = "";
     [NetlinkField(14, "prio", Length = 4)] public IReadOnlyList<byte> Priorities { get; init; } = [];
     [NetlinkField(18, "raw", Length = 4)] public byte[] Raw { get; init; } = [];
+}
+
+[NetlinkStruct("every_selector", 4)]
+public sealed partial record EverySelector
+{
+    [NetlinkField(0, "nkeys")] public byte Count { get; init; }
+    [NetlinkField(4, "keys", Rest = true)] public IReadOnlyList<EveryKey> Keys { get; init; } = [];
+}
+
+[NetlinkStruct("every_key", 8)]
+public sealed partial record EveryKey
+{
+    [NetlinkField(0, "mask", BigEndian = true)] public uint Mask { get; init; }
+    [NetlinkField(4, "off")] public int Offset { get; init; }
 }
 
 [NetlinkAttributeSet]
