@@ -34,6 +34,12 @@ public partial class UapiConstantsTests
         #include <linux/netfilter.h>
         #include <linux/netfilter/nfnetlink.h>
         #include <linux/netfilter/nf_tables.h>
+        #include <linux/in.h>
+        #include <linux/in6.h>
+        #include <linux/netfilter/nfnetlink_conntrack.h>
+        #include <linux/netfilter/nf_conntrack_common.h>
+        #include <linux/netfilter/nf_conntrack_tcp.h>
+        #include <linux/netfilter/nf_conntrack_sctp.h>
         #if __has_include(<linux/dpll.h>)
         #include <linux/dpll.h>
         #endif
