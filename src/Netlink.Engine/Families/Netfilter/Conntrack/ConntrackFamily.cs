@@ -13,6 +13,9 @@ public sealed partial class ConntrackFamily
     internal const ushort DeleteType = 0x102;
     private const int ENOENT = 2;
 
+    // What the kernel does not let anybody take away.
+    private const ConntrackStatus Lasting = ConntrackStatus.Expected | ConntrackStatus.SeenReply | ConntrackStatus.Assured;
+
     private static readonly NetlinkOperation NewOne = new("IPCTNL_MSG_CT_NEW", NewType);
     private static readonly NetlinkOperation DeleteOne = new("IPCTNL_MSG_CT_DELETE", DeleteType);
 
@@ -140,7 +143,13 @@ public sealed partial class ConntrackFamily
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(change);
         ConntrackEntry key = entry.Key();
-        New(change with { Version = key.Version, Original = key.Original, Reply = key.Reply, Zone = key.Zone, Id = key.Id }, MessageFlags.None, cancellationToken);
+        New(
+            change with
+            {
+                Version = key.Version, Original = key.Original, Reply = key.Reply, Zone = key.Zone, Id = key.Id,
+                Status = change.Status | ConntrackStatus.Confirmed | ((entry.Status ?? 0) & Lasting),
+            },
+            MessageFlags.None, cancellationToken);
     }
 
     /// <summary>Deletes a connection. Packets that come later begin a new one.</summary>
@@ -190,12 +199,11 @@ public sealed partial class ConntrackFamily
     private static ConntrackEntry Complete(ConntrackEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (entry is { Reply: not null, Version: not IPVersion.Any })
-            return entry;
         return entry with
         {
             Version = entry.Version == IPVersion.Any ? entry.Original?.Version() ?? IPVersion.Any : entry.Version,
             Reply = entry.Reply ?? entry.Original?.Reversed(),
+            Status = entry.Status | ConntrackStatus.Confirmed,
         };
     }
 }
