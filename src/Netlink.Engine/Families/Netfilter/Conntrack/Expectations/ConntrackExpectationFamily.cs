@@ -10,6 +10,9 @@ public sealed partial class ConntrackExpectationFamily
 {
     private const ushort NewType = 0x200;
 
+    // The kernel answers under the number of connections (NFNL_SUBSYS_CTNETLINK), not of expectations.
+    private const ushort StatisticsType = 0x103;
+
     /// <summary>Asks for expectations, and streams them.</summary>
     /// <param name="filter">What to ask for: a version, or those of one connection, its <see cref="ConntrackExpectation.Master"/>.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
@@ -42,6 +45,6 @@ public sealed partial class ConntrackExpectationFamily
     /// <param name="which">Nothing in it matters.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
     /// <returns>The counts.</returns>
-    [Dump(0x203, "IPCTNL_MSG_EXP_GET_STATS_CPU", Reply = 0x203)]
+    [Dump(0x203, "IPCTNL_MSG_EXP_GET_STATS_CPU", Reply = StatisticsType)]
     public partial IReadOnlyList<ConntrackExpectationStatistics> Statistics(ConntrackExpectationStatistics which, CancellationToken cancellationToken = default);
 }

@@ -68,15 +68,23 @@ public sealed partial record ConntrackTuple
     public override string ToString()
     {
         var text = new StringBuilder();
-        Append(text, "src", Source);
-        Append(text, "dst", Destination);
-        bool isCall = Protocol == IPProtocol.Gre;
-        Append(text, isCall ? "srckey" : "sport", SourcePort);
-        Append(text, isCall ? "dstkey" : "dport", DestinationPort);
-        Append(text, "type", IcmpType);
-        Append(text, "code", IcmpCode);
-        Append(text, "id", IcmpId);
-        Append(text, "zone", Zone);
+        Append(text, "src=", Source);
+        Append(text, "dst=", Destination);
+        if (Protocol == IPProtocol.Gre)
+        {
+            Append(text, "srckey=0x", SourcePort, "x");
+            Append(text, "dstkey=0x", DestinationPort, "x");
+        }
+        else
+        {
+            Append(text, "sport=", SourcePort);
+            Append(text, "dport=", DestinationPort);
+        }
+
+        Append(text, "type=", IcmpType);
+        Append(text, "code=", IcmpCode);
+        Append(text, "id=", IcmpId);
+        Append(text, "zone=", Zone);
         return text.ToString();
     }
 
@@ -92,10 +100,10 @@ public sealed partial record ConntrackTuple
         _ => type,
     };
 
-    private static void Append<T>(StringBuilder text, string name, T? value)
-        where T : struct
+    private static void Append<T>(StringBuilder text, string name, T? value, string? format = null)
+        where T : struct, IFormattable
     {
         if (value is { } known)
-            text.Append(text.Length > 0 ? " " : "").Append(name).Append('=').Append(CultureInfo.InvariantCulture, $"{known}");
+            text.Append(text.Length > 0 ? " " : "").Append(name).Append(known.ToString(format, CultureInfo.InvariantCulture));
     }
 }
