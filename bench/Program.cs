@@ -1,22 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
 using Netlink.Bench;
+using Netlink.Netfilter;
 using Netlink.Routing;
 
-// dotnet run -c Release --project bench -- [--tsv] [--only NAME] [--routes N]
+// dotnet run -c Release --project bench -- [--tsv] [--only NAME] [--routes N] [--connections N]
 int routes = int.Parse(Option("--routes") ?? "1000000", CultureInfo.InvariantCulture);
+int connections = int.Parse(Option("--connections") ?? "250000", CultureInfo.InvariantCulture);
 string? only = Option("--only");
 bool tsv = args.Contains("--tsv");
 
 Lazy<RouteTable> table = new(() => new RouteTable(routes));
+Lazy<ConntrackTable> tracked = new(() => new ConntrackTable(connections));
 Lazy<string> floor = new(() => Floor.Compile("dump"));
 Row[] rows =
 [
     new("route-dump:floor", "s", () => Turns(() => Dump(table.Value), () => Floor.Seconds(table.Value.Name, floor.Value, "26 2 12"))),
     new("route-dump:ip", "s", () => Turns(() => Dump(table.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip -n {table.Value.Name} route >/dev/null\"")), 3)),
     new("route-dump:ip-json", "s", () => Turns(() => Dump(table.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip -n {table.Value.Name} -j route >/dev/null\"")), 3)),
-    new("route-dump:memory", "MB", () => (Growth(table.Value), 30)),
+    new("route-dump:memory", "MB", () => (Growth(() => Dump(table.Value)), 30)),
     new("route-insert:batch", "s", () => (table.Value.InsertSeconds, double.NaN)),
+    new("conntrack-dump:floor", "s", () => Turns(() => DumpTracked(tracked.Value), () => Floor.Seconds(tracked.Value.Name, floor.Value, "257 0 4 12"))),
+    new("conntrack-dump:conntrack", "s", () => Turns(() => DumpTracked(tracked.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip netns exec {tracked.Value.Name} conntrack -L >/dev/null\"")), 5)),
+    new("conntrack-dump:memory", "MB", () => (Growth(() => DumpTracked(tracked.Value)), 30)),
+    new("conntrack-insert:batch", "s", () => (tracked.Value.InsertSeconds, double.NaN)),
 ];
 
 if (!tsv)
@@ -32,6 +39,8 @@ foreach (Row row in rows.Where(row => only is null || row.Name == only))
 
 if (table.IsValueCreated)
     table.Value.Dispose();
+if (tracked.IsValueCreated)
+    tracked.Value.Dispose();
 return rows.Any(row => only is null || row.Name == only) ? 0 : Fail($"There is no row '{only}': {string.Join(", ", rows.Select(row => row.Name))}.");
 
 static int Fail(string message)
@@ -80,10 +89,26 @@ static double Dump(RouteTable table)
     return gateways > count / 2 ? seconds : throw new InvalidOperationException($"Only {gateways} of {count} routes have a gateway.");
 }
 
-static double Growth(RouteTable table)
+static double DumpTracked(ConntrackTable table)
+{
+    var family = new ConntrackFamily(table.Connection);
+    int count = 0, web = 0;
+    double seconds = Timed(() =>
+    {
+        foreach (ConntrackEntry entry in family.Stream())
+        {
+            count++;
+            if (entry is { DestinationPort: 443, Tcp.State: ConntrackTcpState.Established })
+                web++;
+        }
+    });
+    return web > count / 2 ? seconds : throw new InvalidOperationException($"Only {web} of {count} connections are TCP.");
+}
+
+static double Growth(Action dump)
 {
     long before = Process.GetCurrentProcess().PeakWorkingSet64;
     long now = Environment.WorkingSet;
-    Dump(table);
+    dump();
     return (Process.GetCurrentProcess().PeakWorkingSet64 - Math.Min(before, now)) / 1e6;
 }

@@ -54,7 +54,7 @@ internal sealed class ContractParser
         return new ContractModel(
             _type.ContainingNamespace.ToDisplayString(),
             _type.Name,
-            _type.IsRecord ? "record" : "class",
+            _type.IsValueType ? "record struct" : _type.IsRecord ? "record" : "class",
             _type.Global(),
             kind,
             headerName,

@@ -99,14 +99,14 @@ internal sealed class ElementParser(ImmutableArray<DiagnosticModel>.Builder diag
         if (type.Find(Names.SubMessages) is not null)
             return new(name, false, ElementForm.SubMessage, "SubMessage");
         if (type.Find(Names.AttributeSet) is not null)
-            return new(name, false, ElementForm.Contract, "Nest", KeyLevels: KeyLevels(type));
+            return new(name, type.IsValueType, ElementForm.Contract, "Nest", KeyLevels: KeyLevels(type));
         if (type.Find(Names.Message) is { } message)
         {
-            return new(name, false, ElementForm.Contract, "Nest", ContractKind: ContractKind.Message, StructSize: Size(message), KeyLevels: KeyLevels(type));
+            return new(name, type.IsValueType, ElementForm.Contract, "Nest", ContractKind: ContractKind.Message, StructSize: Size(message), KeyLevels: KeyLevels(type));
         }
 
         if (type.Find(Names.Struct) is { } fixedStruct)
-            return new(name, false, ElementForm.Contract, "Struct", ContractKind: ContractKind.Struct, StructSize: Size(fixedStruct), KeyLevels: KeyLevels(type));
+            return new(name, type.IsValueType, ElementForm.Contract, "Struct", ContractKind: ContractKind.Struct, StructSize: Size(fixedStruct), KeyLevels: KeyLevels(type));
         Report(Diagnostics.UnsupportedType, property, property.Name, type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
         return null;
     }

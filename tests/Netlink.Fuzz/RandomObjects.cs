@@ -105,7 +105,21 @@ public sealed class RandomObjects(Random random)
             return new Bitfield32((uint)random.NextInt64(), (uint)random.NextInt64());
         if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkScalar<>)) is not null)
             return typeof(AttributeValue).GetMethod(nameof(AttributeValue.FromScalar))!.MakeGenericMethod(type).Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale])!;
+        if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkValue<>)) is not null)
+            return typeof(RandomObjects).GetMethod(nameof(Readable), Instance)!.MakeGenericMethod(type).Invoke(this, []);
         return Integer(type);
+    }
+
+    /// <summary>A value out of random bytes, of a length that it takes.</summary>
+    private T Readable<T>()
+        where T : INetlinkValue<T>
+    {
+        int most = 32;
+        for (int length = random.Next(most); ; length = (length + 1) % most)
+        {
+            if (T.TryRead(Bytes(length), out T value))
+                return value;
+        }
     }
 
     private static bool IsContract(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkContract<>));

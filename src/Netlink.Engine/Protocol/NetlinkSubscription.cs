@@ -11,6 +11,7 @@ public sealed class NetlinkSubscription : IDisposable
     private readonly NetlinkSocket _socket;
     private readonly Queue<NetlinkNotification> _heard = new();
     private byte[] _buffer = new byte[64 * 1024];
+    private bool _lost;
 
     /// <summary>Joins groups. What happens from here on is heard.</summary>
     /// <param name="protocol">What to listen to.</param>
@@ -85,7 +86,10 @@ public sealed class NetlinkSubscription : IDisposable
         }
     }
 
-    /// <summary>Takes in a datagram if one is there.</summary>
+    /// <summary>
+    /// Takes in a datagram if one is there. A socket that has overflowed drops what comes, without a further word, until it was emptied: a
+    /// loss is told then, and nothing after it is missing.
+    /// </summary>
     private bool Hear()
     {
         ReceiveResult result;
@@ -95,12 +99,19 @@ public sealed class NetlinkSubscription : IDisposable
         }
         catch (NetlinkException exception) when (exception.Error == ENOBUFS)
         {
-            _heard.Enqueue(new(default, default, null, IsLoss: true));
+            _lost = true;
             return true;
         }
 
         if (result.Length == 0)
-            return false;
+        {
+            if (!_lost)
+                return false;
+            _lost = false;
+            _heard.Enqueue(new(default, default, null, IsLoss: true));
+            return true;
+        }
+
         var reader = new MessageReader(_buffer.AsSpan(0, result.Length));
         while (reader.TryRead(out MessageHeader header, out ReadOnlySpan<byte> payload))
             _heard.Enqueue(new(header, payload.ToArray(), result.NamespaceId, IsLoss: false));

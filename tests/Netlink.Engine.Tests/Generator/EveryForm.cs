@@ -47,6 +47,9 @@ public sealed partial record EveryForm
     [NetlinkAttribute(35, "E_SCALAR", Wire = WireType.U16, Scale = 8)] public Doubled? Scaled { get; init; }
     [NetlinkAttribute(36, "E_SELF")] public EveryNest? Deep { get; init; }
     [NetlinkAttribute(37, "E_SELECTOR")] public EverySelector? Selector { get; init; }
+    [NetlinkAttribute(38, "E_VALUE_NEST")] public EveryValueNest? ValueNest { get; init; }
+    [NetlinkAttribute(39, "E_VALUE_NESTS", ArrayKind.Indexed)] public IReadOnlyList<EveryValueNest>? ValueNests { get; init; }
+    [NetlinkAttribute(40, "E_LISTED", ArrayKind.Listed, FirstIndex = 3)] public IReadOnlyList<EveryNest>? Listed { get; init; }
 }
 
 public enum EveryEnum : ushort
@@ -92,6 +95,13 @@ public sealed partial record EveryNest
     [NetlinkAttribute(1, "N_ID")] public uint? Id { get; init; }
     [NetlinkAttribute(2, "N_SELF")] public EveryNest? Inner { get; init; }
     [NetlinkAttribute(3, "N_LIST", ArrayKind.Indexed)] public IReadOnlyList<EveryNest>? List { get; init; }
+}
+
+[NetlinkAttributeSet]
+public readonly partial record struct EveryValueNest
+{
+    [NetlinkAttribute(1, "V_ID", BigEndian = true)] public uint? Id { get; init; }
+    [NetlinkAttribute(2, "V_ADDRESS")] public InetAddress? Address { get; init; }
 }
 
 [NetlinkAttributeSet]
