@@ -179,7 +179,7 @@ internal sealed class ContractEmitter
             case "Repeated":
                 _source.Line($"(list{attribute.Property} ??= new()).Add({ElementCode.Read(element, "value", where)});");
                 break;
-            case "Indexed":
+            case "Indexed" or "Listed":
                 _source.Line(List()).Line("var inner = new global::Netlink.Wire.AttributeReader(value);")
                     .Line($"while (inner.TryRead(out _, out {Span} item))")
                     .Line($"    items.Add({ElementCode.Read(element, "item", where)});")
@@ -286,6 +286,11 @@ internal sealed class ContractEmitter
                 _source.Line(outer).Line($"ushort index = {attribute.FirstIndex};").Open($"foreach (var item in {value})");
                 Lines(ElementCode.WriteAttribute(element, "item", "index", where, attribute.NoNestedFlag));
                 _source.Line("index++;").Close().Line("writer.EndNest(outer);");
+                break;
+            case "Listed":
+                _source.Line(outer).Open($"foreach (var item in {value})");
+                Lines(ElementCode.WriteAttribute(element, "item", Number(attribute.FirstIndex), where, attribute.NoNestedFlag));
+                _source.Close().Line("writer.EndNest(outer);");
                 break;
             case "Packed":
                 _source.Line($"int outer = writer.BeginNest({attribute.Number});").Open($"foreach (var item in {value})");

@@ -12,6 +12,9 @@ public enum ArrayKind
     /// <summary>One attribute that holds an attribute for each element; their numbers count up, mostly from 1 (<c>indexed-array</c>).</summary>
     Indexed,
 
+    /// <summary>One attribute that holds an attribute of the same number for each element (<c>NFTA_LIST_ELEM</c>).</summary>
+    Listed,
+
     /// <summary>One attribute that holds the elements one after the other, without headers (<c>binary</c> with a scalar or struct).</summary>
     Packed,
 

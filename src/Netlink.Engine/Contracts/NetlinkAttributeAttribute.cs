@@ -43,7 +43,7 @@ public sealed class NetlinkAttributeAttribute(ushort type, string kernelName) : 
     /// <summary>For a sub-message: the property whose value chooses the form.</summary>
     public string? Selector { get; set; }
 
-    /// <summary>For an <see cref="ArrayKind.Indexed"/> list: the number of the first element's attribute.</summary>
+    /// <summary>For an <see cref="ArrayKind.Indexed"/> list: the number of the first element's attribute; for a <see cref="ArrayKind.Listed"/> one: of each.</summary>
     public int FirstIndex { get; set; } = 1;
 
     /// <summary>A nest is written without <c>NLA_F_NESTED</c>, as the kernel does for this attribute.</summary>

@@ -74,7 +74,7 @@ internal static class SchemaPath
             return;
         switch (attribute.Array)
         {
-            case ArrayKind.Indexed or ArrayKind.Keyed:
+            case ArrayKind.Indexed or ArrayKind.Listed or ArrayKind.Keyed:
                 AppendElement(path, ref schema, nested is not null, value, offset, attribute.Array == ArrayKind.Keyed ? attribute.KeyLevels : 1);
                 break;
             case ArrayKind.Framed when nested is not null:

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Netlink.Contracts;
+using Netlink.Protocol;
+using Netlink.Sockets;
 using Xunit;
 
 namespace Netlink.Tests.Conformance;
@@ -29,6 +31,9 @@ public partial class UapiConstantsTests
         #include <linux/net_namespace.h>
         #include <linux/veth.h>
         #include <linux/icmpv6.h>
+        #include <linux/netfilter.h>
+        #include <linux/netfilter/nfnetlink.h>
+        #include <linux/netfilter/nf_tables.h>
         #if __has_include(<linux/dpll.h>)
         #include <linux/dpll.h>
         #endif
@@ -92,13 +97,20 @@ public partial class UapiConstantsTests
         {
             var schema = (FamilySchema)family.GetProperty("Schema")!.GetValue(null)!;
             foreach (OperationSchema operation in schema.Operations)
-                constants[operation.Operation.Name] = operation.Operation.IsGeneric ? operation.Operation.Command : operation.Operation.MessageType;
+                constants[operation.Operation.Name] = Number(schema.Protocol, operation.Operation);
         }
 
         foreach (string name in constants.Keys.Where(name => NotInHeaders.Any(name.StartsWith)).ToArray())
             constants.Remove(name);
         return constants;
     }
+
+    /// <summary>The number behind a request's name. Netfilter's message types hold a subsystem (<c>NFNL_SUBSYS_NFTABLES</c>) above it.</summary>
+    private static long Number(NetlinkProtocol protocol, NetlinkOperation operation) => operation switch
+    {
+        { IsGeneric: true } => operation.Command,
+        _ => protocol == NetlinkProtocol.Netfilter ? operation.MessageType & 0xff : operation.MessageType,
+    };
 
     /// <summary>Compiles a program that prints what each expression is; those that the headers do not know are left out.</summary>
     private static (Dictionary<string, long> Values, List<string> Unknown) Compile(IEnumerable<string> names, Func<string, string> expression)

@@ -46,6 +46,7 @@ public sealed partial record EveryForm
     [NetlinkAttribute(34, "E_VALUE")] public Bitfield32? Bits { get; init; }
     [NetlinkAttribute(35, "E_SCALAR", Wire = WireType.U16, Scale = 8)] public Doubled? Scaled { get; init; }
     [NetlinkAttribute(36, "E_SELF")] public EveryNest? Deep { get; init; }
+    [NetlinkAttribute(37, "E_LISTED", ArrayKind.Listed, FirstIndex = 3)] public IReadOnlyList<EveryNest>? Listed { get; init; }
 }
 
 public enum EveryEnum : ushort

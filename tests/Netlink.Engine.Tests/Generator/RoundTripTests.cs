@@ -19,7 +19,7 @@ public class RoundTripTests
         Keyed = [new() { Key = 7, Id = 1 }], KeyedTwice = [new() { Policy = 1, Attribute = 2, Id = 3 }],
         Framed = [new() { Index = 1, Flags = 2, Gateway = [10, 0, 0, 1] }, new() { Index = 2 }],
         Kind = "gamma", Options = new GammaOptions { Limit = 5, Id = 6 }, ByFamily = new AlphaOptions { Id = 9 },
-        Bits = new(1, 3), Scaled = new(80),
+        Bits = new(1, 3), Scaled = new(80), Listed = [new() { Id = 5 }, new() { Id = 6 }],
     };
 
     internal static byte[] Bytes<T>(T value)
@@ -40,6 +40,13 @@ public class RoundTripTests
         Assert.Equal(bytes, Bytes(read));
         Assert.Equal(TimeSpan.MaxValue, read.Seconds);
         Assert.NotEqual(full, read with { Packed = [1, 2, 4] });
+    }
+
+    [Fact]
+    public void A_lists_attributes_all_have_the_same_number()
+    {
+        byte[] bytes = Bytes(new EveryForm { Listed = [new(), new()] });
+        Assert.Equal([12, 0, 37, 0x80, 4, 0, 3, 0x80, 4, 0, 3, 0x80], bytes[8..]);
     }
 
     [Fact]
