@@ -7,7 +7,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>A chain of rules. A base chain hangs on a hook and sees packets; a regular one is jumped to.</summary>
 [NetlinkMessage("nfgenmsg", 4, Padding = 9)]
-public sealed partial record NftChain : INetlinkObject
+public sealed partial record NftChain : INftItem<NftChain>
 {
     private readonly NftHookPoint? _hook;
     private readonly NftHook? _hookRest;
@@ -90,6 +90,10 @@ public sealed partial record NftChain : INetlinkObject
 
     /// <summary>Whether it hangs on a hook.</summary>
     public bool IsBase => _hook is not null || _hookRest is not null;
+
+    static NftItemKind INftItem<NftChain>.Kind => NftItemKind.Chain;
+
+    NftChain INftItem<NftChain>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -7,7 +7,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>A table of connections that are forwarded past all chains but the first.</summary>
 [NetlinkMessage("nfgenmsg", 4, Padding = 6)]
-public sealed partial record NftFlowtable : INetlinkObject
+public sealed partial record NftFlowtable : INftItem<NftFlowtable>
 {
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -47,6 +47,10 @@ public sealed partial record NftFlowtable : INetlinkObject
         get => HookInfo?.Devices?.Patterns;
         init => HookInfo = (HookInfo ?? new() { Number = 0 }) with { Devices = value is null ? null : NftDeviceList.Of(value) };
     }
+
+    static NftItemKind INftItem<NftFlowtable>.Kind => NftItemKind.Flowtable;
+
+    NftFlowtable INftItem<NftFlowtable>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -7,7 +7,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>An object with a name and a state, which rules and maps refer to: a counter, a quota, a limit.</summary>
 [NetlinkMessage("nfgenmsg", 4, Padding = 7)]
-public sealed partial record NftObject : INetlinkObject
+public sealed partial record NftObject : INftItem<NftObject>
 {
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -43,6 +43,10 @@ public sealed partial record NftObject : INetlinkObject
     /// <summary>A note for people, up to 128 bytes.</summary>
     [NetlinkProperty]
     public string? Comment { get => NftUserData.Text(UserData, NftUserData.Comment); init => UserData = NftUserData.With(UserData, NftUserData.Comment, value); }
+
+    static NftItemKind INftItem<NftObject>.Kind => NftItemKind.Object;
+
+    NftObject INftItem<NftObject>.Identity => new() { Family = Family, Table = Table, Name = Name, Type = Type, Handle = Name is null ? Handle : null, Origin = Origin };
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -7,7 +7,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>A rule: expressions that run one after the other until one does not match, or decides.</summary>
 [NetlinkMessage("nfgenmsg", 4, Padding = 8)]
-public sealed partial record NftRule : INetlinkObject
+public sealed partial record NftRule : INftItem<NftRule>
 {
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -55,6 +55,10 @@ public sealed partial record NftRule : INetlinkObject
     /// <summary>A note for people, up to 128 bytes.</summary>
     [NetlinkProperty]
     public string? Comment { get => NftUserData.Text(UserData, NftUserData.Comment); init => UserData = NftUserData.With(UserData, NftUserData.Comment, value); }
+
+    static NftItemKind INftItem<NftRule>.Kind => NftItemKind.Rule;
+
+    NftRule INftItem<NftRule>.Identity => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, Origin = Origin };
 
     /// <inheritdoc/>
     [JsonIgnore]

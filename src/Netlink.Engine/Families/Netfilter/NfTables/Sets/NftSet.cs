@@ -7,7 +7,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>A set of keys, or a map from keys to data, verdicts or objects.</summary>
 [NetlinkMessage("nfgenmsg", 4, Padding = 14)]
-public sealed partial record NftSet : INetlinkObject
+public sealed partial record NftSet : INftItem<NftSet>
 {
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -80,6 +80,10 @@ public sealed partial record NftSet : INetlinkObject
     /// <summary>How many elements it has.</summary>
     [NetlinkAttribute(20, "NFTA_SET_COUNT", BigEndian = true, ReadOnly = true, Since = "6.16")]
     public uint? Count { get; init; }
+
+    static NftItemKind INftItem<NftSet>.Kind => NftItemKind.Set;
+
+    NftSet INftItem<NftSet>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
 
     /// <inheritdoc/>
     [JsonIgnore]

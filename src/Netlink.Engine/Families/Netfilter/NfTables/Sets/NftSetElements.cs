@@ -6,7 +6,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>Elements of one set, as many as go into a message.</summary>
 [NetlinkMessage("nfgenmsg", 4)]
-public sealed partial record NftSetElements : INetlinkObject
+public sealed partial record NftSetElements : INftItem<NftSetElements>
 {
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -27,6 +27,10 @@ public sealed partial record NftSetElements : INetlinkObject
     /// <summary>The elements.</summary>
     [NetlinkAttribute(3, "NFTA_SET_ELEM_LIST_ELEMENTS", ArrayKind.Listed)]
     public IReadOnlyList<NftSetElement>? Elements { get; init; }
+
+    static NftItemKind INftItem<NftSetElements>.Kind => NftItemKind.Elements;
+
+    NftSetElements INftItem<NftSetElements>.Identity => this;
 
     /// <inheritdoc/>
     [JsonIgnore]

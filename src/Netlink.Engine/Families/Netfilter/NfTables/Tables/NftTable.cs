@@ -7,7 +7,7 @@ namespace Netlink.Netfilter;
 
 /// <summary>A table: chains, sets and objects of one family that belong together.</summary>
 [NetlinkMessage("nfgenmsg", 4, Padding = 5)]
-public sealed partial record NftTable : INetlinkObject
+public sealed partial record NftTable : INftItem<NftTable>
 {
     /// <summary>Which packets it sees.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -40,6 +40,10 @@ public sealed partial record NftTable : INetlinkObject
     /// <summary>A note for people, up to 128 bytes.</summary>
     [NetlinkProperty]
     public string? Comment { get => NftUserData.Text(UserData, NftUserData.Comment); init => UserData = NftUserData.With(UserData, NftUserData.Comment, value); }
+
+    static NftItemKind INftItem<NftTable>.Kind => NftItemKind.Table;
+
+    NftTable INftItem<NftTable>.Identity => new() { Family = Family, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
 
     /// <inheritdoc/>
     [JsonIgnore]
