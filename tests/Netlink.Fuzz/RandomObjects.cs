@@ -100,7 +100,7 @@ public sealed class RandomObjects(Random random)
         if (type == typeof(Bitfield32))
             return new Bitfield32((uint)random.NextInt64(), (uint)random.NextInt64());
         if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkScalar<>)) is not null)
-            return type.GetMethod("FromScalar")!.Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale]);
+            return typeof(AttributeValue).GetMethod(nameof(AttributeValue.FromScalar))!.MakeGenericMethod(type).Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale])!;
         return Integer(type);
     }
 
