@@ -71,7 +71,7 @@ public sealed partial class NfTablesFamily
     [Dump(0x0a17, "NFT_MSG_GETFLOWTABLE", Reply = 0x0a16)]
     public partial IReadOnlyList<NftFlowtable> GetFlowtables(NftFlowtable filter, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks for a set's elements as they travel.</summary>
+    /// <summary>Asks for a set's elements as they travel; <see cref="GetElements"/> gives them as people mean them.</summary>
     /// <param name="filter">The family, the table and the set, all three.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
     /// <returns>The elements, many to a message.</returns>
@@ -80,6 +80,17 @@ public sealed partial class NfTablesFamily
 
     [Do(0x0a10, "NFT_MSG_GETGEN", Reply = 0x0a0f)]
     private partial NftGeneration GetGeneration(NftGeneration any, CancellationToken cancellationToken);
+
+    /// <summary>Lists a set's elements.</summary>
+    /// <param name="set">The set, as <see cref="GetSets"/> gave it: its types say what the elements are.</param>
+    /// <param name="cancellationToken">Ends the dump.</param>
+    /// <returns>The elements; those of a set of ranges in the order of their keys.</returns>
+    public IReadOnlyList<NftElement> GetElements(NftSet set, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        IReadOnlyList<NftSetElements> raw = GetRawElements(new() { Family = set.Family, Table = set.Table, Set = set.Name }, cancellationToken);
+        return [.. NftElements.FromRaw(set, raw.SelectMany(message => message.Elements ?? []))];
+    }
 
     /// <summary>Begins a transaction. Nothing reaches the kernel before <see cref="NftTransaction.Commit"/>.</summary>
     /// <param name="guarded">Whether it shall fail (<c>ERESTART</c>) when somebody else changed the ruleset since now.</param>

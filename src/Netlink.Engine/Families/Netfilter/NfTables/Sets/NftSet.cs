@@ -9,6 +9,9 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 14)]
 public sealed partial record NftSet : INftItem<NftSet>
 {
+    private const byte KeyOrderData = 0, DataOrderData = 1, AutoMergeData = 2, DataIntervalData = 6, CommentData = 7;
+    private readonly NftSetDescription? _description;
+
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -21,9 +24,8 @@ public sealed partial record NftSet : INftItem<NftSet>
     [NetlinkAttribute(2, "NFTA_SET_NAME")]
     public string? Name { get; init; }
 
-    /// <summary>What it is.</summary>
-    [NetlinkAttribute(3, "NFTA_SET_FLAGS", BigEndian = true)]
-    public NftSetFlags? Flags { get; init; }
+    [NetlinkAttribute(3, "NFTA_SET_FLAGS", BigEndian = true, ShownAs = nameof(Flags))]
+    internal NftSetFlags? FlagBits { get => Flags is null && ImpliedFlags == 0 ? null : (Flags ?? 0) | ImpliedFlags; init => Flags = value; }
 
     [NetlinkAttribute(4, "NFTA_SET_KEY_TYPE", BigEndian = true, ShownAs = "KeyType")]
     internal uint? KeyTypeNumber { get; init; }
@@ -42,7 +44,14 @@ public sealed partial record NftSet : INftItem<NftSet>
     public NftSetPolicy? Policy { get; init; }
 
     [NetlinkAttribute(9, "NFTA_SET_DESC")]
-    internal NftSetDescription? Description { get; init; }
+    internal NftSetDescription? Description
+    {
+        // Which fields a key has only matters where each may be a range; that may be said after the type.
+        get => KeyType is { IsConcatenation: true } type && HasIntervals && _description?.Fields is null
+            ? (_description ?? new()) with { Fields = [.. type.Fields.Select(part => new NftSetField { Length = (uint)part.Length })] }
+            : _description;
+        init => _description = value;
+    }
 
     /// <summary>The set's number in the transaction that makes it.</summary>
     [NetlinkAttribute(10, "NFTA_SET_ID", BigEndian = true)]
@@ -80,6 +89,77 @@ public sealed partial record NftSet : INftItem<NftSet>
     /// <summary>How many elements it has.</summary>
     [NetlinkAttribute(20, "NFTA_SET_COUNT", BigEndian = true, ReadOnly = true, Since = "6.16")]
     public uint? Count { get; init; }
+
+    /// <summary>What it is. What follows from the other properties need not be said.</summary>
+    [NetlinkProperty]
+    public NftSetFlags? Flags { get; init; }
+
+    /// <summary>What its keys are.</summary>
+    [NetlinkProperty]
+    public NftType? KeyType
+    {
+        get => KeyTypeNumber is { } number ? NftType.Of(number, (int)(KeyLength ?? 0)) : null;
+        init
+        {
+            (KeyTypeNumber, KeyLength) = (value?.Number, (uint?)value?.Length);
+            UserData = NftUserData.With(UserData, KeyOrderData, (uint?)value?.Order);
+        }
+    }
+
+    /// <summary>What a map's data are; null for a set and for a map to objects.</summary>
+    [NetlinkProperty]
+    public NftType? DataType
+    {
+        get => DataTypeNumber is { } number && ObjectType is null ? NftType.Of(number, (int)(DataLength ?? 0) / (HasDataIntervals ? 2 : 1)) : null;
+        init
+        {
+            (DataTypeNumber, DataLength) = (value?.Number, (uint?)value?.Length);
+            UserData = NftUserData.With(UserData, DataOrderData, (uint?)value?.Order);
+        }
+    }
+
+    /// <summary>How many elements it holds at most.</summary>
+    [NetlinkProperty(Default = "no limit; 65535 where rules add elements")]
+    public uint? Size { get => _description?.Size; init => _description = (_description ?? new()) with { Size = value }; }
+
+    /// <summary>Whether <c>nft</c> puts ranges together that touch each other.</summary>
+    [NetlinkProperty]
+    public bool? AutoMerge
+    {
+        get => NftUserData.Number(UserData, AutoMergeData) is { } number ? number != 0 : null;
+        init => UserData = NftUserData.With(UserData, AutoMergeData, value is { } merge ? (merge ? 1u : 0u) : null);
+    }
+
+    /// <summary>A note for people.</summary>
+    [NetlinkProperty]
+    public string? Comment { get => NftUserData.Text(UserData, CommentData); init => UserData = NftUserData.With(UserData, CommentData, value); }
+
+    /// <summary>Expressions that each element gets of its own: counters, limits.</summary>
+    [NetlinkProperty]
+    public IReadOnlyList<NftExpression>? Expressions
+    {
+        get => ManyExpressions ?? (OneExpression is { } one ? [one] : null);
+        init
+        {
+            OneExpression = value is { Count: 1 } ? value[0] : null;
+            ManyExpressions = value is { Count: > 1 } ? value : null;
+        }
+    }
+
+    /// <summary>Whether keys lead to something: data, verdicts or objects.</summary>
+    public bool IsMap => ((FlagBits ?? 0) & (NftSetFlags.Map | NftSetFlags.Object)) != 0;
+
+    /// <summary>Whether keys may be ranges and prefixes.</summary>
+    public bool HasIntervals => ((Flags ?? 0) & NftSetFlags.Interval) != 0;
+
+    /// <summary>Whether data are ranges: the first and the last value.</summary>
+    internal bool HasDataIntervals => NftUserData.Number(UserData, DataIntervalData) is > 0;
+
+    private NftSetFlags ImpliedFlags =>
+        (DataTypeNumber is not null && ObjectType is null ? NftSetFlags.Map : 0)
+        | (ObjectType is not null ? NftSetFlags.Object : 0)
+        | (Timeout is not null ? NftSetFlags.Timeout : 0)
+        | (KeyType is { IsConcatenation: true } && HasIntervals ? NftSetFlags.Concatenation : 0);
 
     static NftItemKind INftItem<NftSet>.Kind => NftItemKind.Set;
 

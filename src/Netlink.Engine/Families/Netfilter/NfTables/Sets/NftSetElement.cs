@@ -2,7 +2,7 @@ using Netlink.Contracts;
 
 namespace Netlink.Netfilter;
 
-/// <summary>An element of a set as it travels. A range is two of these, or one with <see cref="KeyEnd"/>; NftElement is what people mean.</summary>
+/// <summary>An element of a set as it travels. A range is two of these, or one with <see cref="KeyEnd"/>; <see cref="NftElement"/> is what people mean.</summary>
 [NetlinkAttributeSet(Padding = 8)]
 public sealed partial record NftSetElement
 {

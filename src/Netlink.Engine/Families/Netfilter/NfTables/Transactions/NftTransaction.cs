@@ -53,6 +53,31 @@ public sealed class NftTransaction
     /// <returns>The call.</returns>
     public NftChange Insert(NftRule rule) => Append(NftVerb.Insert, rule);
 
+    /// <summary>Adds elements to a set.</summary>
+    /// <param name="set">The set, with its types and flags.</param>
+    /// <param name="elements">The elements.</param>
+    /// <returns>The call.</returns>
+    /// <exception cref="ArgumentException">A key is a range where the set has none.</exception>
+    public NftChange AddElements(NftSet set, IEnumerable<NftElement> elements) => Append(NftVerb.Add, Raw(set, elements));
+
+    /// <summary>Adds elements to a set that must not be there yet.</summary>
+    /// <param name="set">The set, with its types and flags.</param>
+    /// <param name="elements">The elements.</param>
+    /// <returns>The call.</returns>
+    /// <exception cref="ArgumentException">A key is a range where the set has none.</exception>
+    public NftChange CreateElements(NftSet set, IEnumerable<NftElement> elements) => Append(NftVerb.Create, Raw(set, elements));
+
+    /// <summary>Deletes elements of a set.</summary>
+    /// <param name="set">The set, with its types and flags.</param>
+    /// <param name="elements">The elements; only their keys are looked at.</param>
+    /// <returns>The call.</returns>
+    /// <exception cref="ArgumentException">A key is a range where the set has none.</exception>
+    public NftChange DeleteElements(NftSet set, IEnumerable<NftElement> elements)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        return Append(NftVerb.Delete, Raw(set, elements.Select(element => new NftElement { Key = element.Key })));
+    }
+
     /// <summary>Puts a rule in the place of the one with its handle.</summary>
     /// <param name="rule">The rule, with the handle of the old one.</param>
     /// <returns>The call.</returns>
@@ -132,6 +157,14 @@ public sealed class NftTransaction
     {
         _changes.Clear();
         IsClosed = true;
+    }
+
+    private static NftSetElements Raw(NftSet set, IEnumerable<NftElement> elements)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(elements);
+        NftSetElement[] raw = [.. elements.SelectMany(element => NftElements.ToRaw(set, element))];
+        return new() { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = raw, Origin = set.Origin };
     }
 
     private NftChange Append<T>(NftVerb verb, T item)
