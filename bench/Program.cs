@@ -9,6 +9,7 @@ string? only = Option("--only");
 bool tsv = args.Contains("--tsv");
 
 Lazy<RouteTable> table = new(() => new RouteTable(routes));
+Lazy<NftRuleset> nft = new(() => new NftRuleset());
 Lazy<string> floor = new(() => Floor.Compile("dump"));
 Row[] rows =
 [
@@ -17,6 +18,7 @@ Row[] rows =
     new("route-dump:ip-json", "s", () => Turns(() => Dump(table.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip -n {table.Value.Name} -j route >/dev/null\"")), 3)),
     new("route-dump:memory", "MB", () => (Growth(table.Value), 30)),
     new("route-insert:batch", "s", () => (table.Value.InsertSeconds, double.NaN)),
+    new("nft-set-200000:nft", "s", () => Turns(nft.Value.LoadSet, nft.Value.LoadSetByNft, 5)),
 ];
 
 if (!tsv)
@@ -32,6 +34,8 @@ foreach (Row row in rows.Where(row => only is null || row.Name == only))
 
 if (table.IsValueCreated)
     table.Value.Dispose();
+if (nft.IsValueCreated)
+    nft.Value.Dispose();
 return rows.Any(row => only is null || row.Name == only) ? 0 : Fail($"There is no row '{only}': {string.Join(", ", rows.Select(row => row.Name))}.");
 
 static int Fail(string message)

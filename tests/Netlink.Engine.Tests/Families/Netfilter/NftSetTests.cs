@@ -171,7 +171,7 @@ public sealed class NftSetTests : IDisposable
         transaction.Add(new NftTable { Family = NftFamily.Inet, Name = "u" });
         transaction.Create(new NftSet
         {
-            Family = like.Family, Table = "u", Name = like.Name, Id = transaction.NextId(), KeyType = like.KeyType, DataType = like.DataType, ObjectType = like.ObjectType,
+            Family = like.Family, Table = "u", Name = like.Name, KeyType = like.KeyType, DataType = like.DataType, ObjectType = like.ObjectType,
             Flags = like.Flags & (NftSetFlags.Interval | NftSetFlags.Constant | NftSetFlags.Dynamic | NftSetFlags.Timeout), Timeout = like.Timeout,
             CollectionInterval = like.CollectionInterval, Size = like.Size, Policy = like.Policy, AutoMerge = like.AutoMerge, Comment = like.Comment,
             Expressions = like.Expressions,
@@ -185,7 +185,7 @@ public sealed class NftSetTests : IDisposable
         byte[]? notes = set.UserData;
         foreach (byte type in (byte[])[3, 4, 6])
             notes = NftUserData.With(notes, type, default, present: false);
-        return set with { Handle = null, Table = null, Structure = null, UserData = notes, Origin = null };
+        return set with { Handle = null, Table = null, Structure = null, UserData = notes };
     }
 
     /// <summary>What nft says as JSON, elements in one order: a set of single keys has none of its own.</summary>

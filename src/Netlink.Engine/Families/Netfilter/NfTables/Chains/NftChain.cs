@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 using Netlink.Sockets;
@@ -9,6 +8,7 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 9)]
 public sealed partial record NftChain : INftItem<NftChain>
 {
+    private NetlinkOrigin? _origin;
     private readonly NftHookPoint? _hook;
     private readonly NftHook? _hookRest;
 
@@ -63,7 +63,7 @@ public sealed partial record NftChain : INftItem<NftChain>
 
     /// <summary>The chain's number in the transaction that makes it.</summary>
     [NetlinkAttribute(11, "NFTA_CHAIN_ID", BigEndian = true)]
-    internal uint? Id { get; init; }
+    public uint? Id { get; init; }
 
     [NetlinkAttribute(12, "NFTA_CHAIN_USERDATA")]
     internal byte[]? UserData { get; init; }
@@ -93,14 +93,12 @@ public sealed partial record NftChain : INftItem<NftChain>
 
     static NftItemKind INftItem<NftChain>.Kind => NftItemKind.Chain;
 
-    NftChain INftItem<NftChain>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
+    NftChain INftItem<NftChain>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Name}";

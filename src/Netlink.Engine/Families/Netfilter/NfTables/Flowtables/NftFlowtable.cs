@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 using Netlink.Sockets;
@@ -9,6 +8,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 6)]
 public sealed partial record NftFlowtable : INftItem<NftFlowtable>
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -50,14 +51,12 @@ public sealed partial record NftFlowtable : INftItem<NftFlowtable>
 
     static NftItemKind INftItem<NftFlowtable>.Kind => NftItemKind.Flowtable;
 
-    NftFlowtable INftItem<NftFlowtable>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
+    NftFlowtable INftItem<NftFlowtable>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Name}";

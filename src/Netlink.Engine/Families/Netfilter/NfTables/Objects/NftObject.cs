@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 using Netlink.Sockets;
@@ -9,6 +8,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 7)]
 public sealed partial record NftObject : INftItem<NftObject>
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -46,14 +47,12 @@ public sealed partial record NftObject : INftItem<NftObject>
 
     static NftItemKind INftItem<NftObject>.Kind => NftItemKind.Object;
 
-    NftObject INftItem<NftObject>.Identity => new() { Family = Family, Table = Table, Name = Name, Type = Type, Handle = Name is null ? Handle : null, Origin = Origin };
+    NftObject INftItem<NftObject>.Identity => new() { Family = Family, Table = Table, Name = Name, Type = Type, Handle = Name is null ? Handle : null, _origin = _origin };
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Name}";

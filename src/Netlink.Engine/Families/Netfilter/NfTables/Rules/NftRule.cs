@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 using Netlink.Sockets;
@@ -9,6 +8,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 8)]
 public sealed partial record NftRule : INftItem<NftRule>
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -42,15 +43,15 @@ public sealed partial record NftRule : INftItem<NftRule>
 
     /// <summary>The rule's number in the transaction that makes it.</summary>
     [NetlinkAttribute(9, "NFTA_RULE_ID", BigEndian = true)]
-    internal uint? Id { get; init; }
+    public uint? Id { get; init; }
 
     /// <summary>The number, in the transaction that makes it, of the rule that this one goes before or behind.</summary>
     [NetlinkAttribute(10, "NFTA_RULE_POSITION_ID", BigEndian = true)]
-    internal uint? PositionId { get; init; }
+    public uint? PositionId { get; init; }
 
     /// <summary>The chain's number in the transaction that makes it.</summary>
     [NetlinkAttribute(11, "NFTA_RULE_CHAIN_ID", BigEndian = true)]
-    internal uint? ChainId { get; init; }
+    public uint? ChainId { get; init; }
 
     /// <summary>A note for people, up to 128 bytes.</summary>
     [NetlinkProperty]
@@ -58,12 +59,10 @@ public sealed partial record NftRule : INftItem<NftRule>
 
     static NftItemKind INftItem<NftRule>.Kind => NftItemKind.Rule;
 
-    NftRule INftItem<NftRule>.Identity => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, Origin = Origin };
+    NftRule INftItem<NftRule>.Identity => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 }

@@ -1,12 +1,13 @@
-using System.Text.Json.Serialization;
 using Netlink.Protocol;
 using Netlink.Sockets;
 
 namespace Netlink.Netfilter;
 
 /// <summary>An element of a set or map as people mean it: one key or range, and what it leads to.</summary>
-public sealed record NftElement
+public sealed record NftElement : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The table's family.</summary>
     public NftFamily Family { get; init; }
 
@@ -40,12 +41,10 @@ public sealed record NftElement
     /// <summary>Its own expressions: counters, limits.</summary>
     public IReadOnlyList<NftExpression>? Expressions { get; init; }
 
-    /// <summary>Where it came from; null for one that a program made.</summary>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <summary>What the key leads to, in the words of <c>nft</c>; null for a set's element.</summary>
     public string? Data => Value?.ToString() ?? Verdict?.ToString() ?? (Object is null ? null : $"\"{Object}\"");

@@ -1,3 +1,5 @@
+using Netlink.Protocol;
+
 namespace Netlink.Netfilter;
 
 /// <summary>Between elements as people mean them and elements as they travel.</summary>
@@ -80,12 +82,11 @@ internal static class NftElements
         last ??= element.KeyEnd?.Value;
         if (set.HasIntervals)
             (first, last) = (type.Turn(first), last is null ? null : type.Turn(last));
-        return new()
+        var read = new NftElement
         {
             Family = set.Family,
             Table = set.Table,
             Set = set.Name,
-            Origin = set.Origin,
             Key = new(type, first, last, ((element.Flags ?? 0) & NftSetElementFlags.CatchAll) != 0),
             Value = element.Data?.Value is { } value && set.DataType is { } dataType ? ReadData(dataType, value) : null,
             Verdict = element.Data?.Verdict,
@@ -95,6 +96,8 @@ internal static class NftElements
             Comment = NftUserData.Text(element.UserData, NftUserData.Comment),
             Expressions = element.Expressions,
         };
+        ((INetlinkObject)read).Origin = ((INetlinkObject)set).Origin;
+        return read;
     }
 
     private static NftKey ReadData(NftType type, byte[] value) =>

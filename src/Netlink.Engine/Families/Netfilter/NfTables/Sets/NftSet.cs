@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 using Netlink.Sockets;
@@ -9,6 +8,7 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 14)]
 public sealed partial record NftSet : INftItem<NftSet>
 {
+    private NetlinkOrigin? _origin;
     private const byte KeyOrderData = 0, DataOrderData = 1, AutoMergeData = 2, DataIntervalData = 6, CommentData = 7;
     private readonly NftSetDescription? _description;
 
@@ -55,7 +55,7 @@ public sealed partial record NftSet : INftItem<NftSet>
 
     /// <summary>The set's number in the transaction that makes it.</summary>
     [NetlinkAttribute(10, "NFTA_SET_ID", BigEndian = true)]
-    internal uint? Id { get; init; }
+    public uint? Id { get; init; }
 
     /// <summary>How long elements stay that do not say it themselves; null is for ever. Setting it lets elements run out.</summary>
     [NetlinkAttribute(11, "NFTA_SET_TIMEOUT", BigEndian = true, Time = TimeUnit.Milliseconds, Wire = WireType.U64)]
@@ -163,14 +163,12 @@ public sealed partial record NftSet : INftItem<NftSet>
 
     static NftItemKind INftItem<NftSet>.Kind => NftItemKind.Set;
 
-    NftSet INftItem<NftSet>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
+    NftSet INftItem<NftSet>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Name}";

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record NftSetElements : INftItem<NftSetElements>
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -32,9 +33,7 @@ public sealed partial record NftSetElements : INftItem<NftSetElements>
 
     NftSetElements INftItem<NftSetElements>.Identity => this;
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Set}";

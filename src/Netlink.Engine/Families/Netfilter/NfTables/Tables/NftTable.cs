@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 using Netlink.Sockets;
@@ -9,6 +8,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 5)]
 public sealed partial record NftTable : INftItem<NftTable>
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>Which packets it sees.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -43,14 +44,12 @@ public sealed partial record NftTable : INftItem<NftTable>
 
     static NftItemKind INftItem<NftTable>.Kind => NftItemKind.Table;
 
-    NftTable INftItem<NftTable>.Identity => new() { Family = Family, Name = Name, Handle = Name is null ? Handle : null, Origin = Origin };
+    NftTable INftItem<NftTable>.Identity => new() { Family = Family, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Name}";

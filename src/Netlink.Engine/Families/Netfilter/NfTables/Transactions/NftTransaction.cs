@@ -164,7 +164,9 @@ public sealed class NftTransaction
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(elements);
         NftSetElement[] raw = [.. elements.SelectMany(element => NftElements.ToRaw(set, element))];
-        return new() { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = raw, Origin = set.Origin };
+        var list = new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = raw };
+        ((INetlinkObject)list).Origin = ((INetlinkObject)set).Origin;
+        return list;
     }
 
     private NftChange Append<T>(NftVerb verb, T item)
@@ -172,6 +174,8 @@ public sealed class NftTransaction
     {
         ArgumentNullException.ThrowIfNull(item);
         ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (item is NftSet { Id: null } set && verb is NftVerb.Add or NftVerb.Create)
+            item = (T)(object)(set with { Id = NextId() }); // the kernel wants one of each new set
         NftChange change = NftChange.Of(verb, item);
         change.Index = _changes.Count;
         _changes.Add(change);
