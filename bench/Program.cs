@@ -12,6 +12,7 @@ bool tsv = args.Contains("--tsv");
 
 Lazy<RouteTable> table = new(() => new RouteTable(routes));
 Lazy<ConntrackTable> tracked = new(() => new ConntrackTable(connections));
+Lazy<NftRuleset> nft = new(() => new NftRuleset());
 Lazy<string> floor = new(() => Floor.Compile("dump"));
 Row[] rows =
 [
@@ -24,6 +25,7 @@ Row[] rows =
     new("conntrack-dump:conntrack", "s", () => Turns(() => DumpTracked(tracked.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip netns exec {tracked.Value.Name} conntrack -L >/dev/null\"")), 5)),
     new("conntrack-dump:memory", "MB", () => (Growth(() => DumpTracked(tracked.Value)), 30)),
     new("conntrack-insert:batch", "s", () => (tracked.Value.InsertSeconds, double.NaN)),
+    new("nft-set-load:nft", "s", () => Turns(nft.Value.LoadSet, nft.Value.LoadSetByNft, 5)),
 ];
 
 if (!tsv)
@@ -41,6 +43,8 @@ if (table.IsValueCreated)
     table.Value.Dispose();
 if (tracked.IsValueCreated)
     tracked.Value.Dispose();
+if (nft.IsValueCreated)
+    nft.Value.Dispose();
 return rows.Any(row => only is null || row.Name == only) ? 0 : Fail($"There is no row '{only}': {string.Join(", ", rows.Select(row => row.Name))}.");
 
 static int Fail(string message)

@@ -14,6 +14,9 @@ public sealed partial class NetlinkConnection
     private DumpReader? _dump;
     private byte[]? _dumpBuffer;
 
+    /// <summary>Whether a dump is under way.</summary>
+    internal bool IsDumping => _dump is not null;
+
     /// <summary>Asks for a table and streams it: each object leaves as soon as it has come, and memory does not grow with the table.</summary>
     /// <typeparam name="TRequest">The request's contract.</typeparam>
     /// <typeparam name="TReply">The objects' contract.</typeparam>
@@ -206,7 +209,7 @@ public sealed partial class NetlinkConnection
     }
 
     /// <summary>A connection beside this one, for the kernel answers one dump a socket at a time.</summary>
-    private NetlinkConnection OpenSibling()
+    internal NetlinkConnection OpenSibling()
     {
         SafeFileHandle? handle = _namespaceHandle is null ? null : Duplicate(_namespaceHandle);
         return new(Protocol, Options, handle) { Origin = Origin, Warning = Warning, Trace = Trace, _families = _families };

@@ -124,6 +124,18 @@ public sealed partial class NetlinkConnection : IDisposable
         return exchange;
     }
 
+    /// <summary>Takes numbers for requests that are written elsewhere, one after the other.</summary>
+    internal uint TakeSequences(int count)
+    {
+        // 0 is left out: it numbers what the kernel tells unasked.
+        uint first = _sequence >= uint.MaxValue - (uint)count ? 1 : _sequence + 1;
+        _sequence = first + (uint)count - 1;
+        return first;
+    }
+
+    /// <summary>Whether something has come that was not received yet.</summary>
+    internal bool IsReadable() => _socket.WaitReadable(TimeSpan.Zero);
+
     internal void SendDatagram(NetlinkWriter writer)
     {
         Trace?.Invoke(new(true, Protocol, writer.WrittenSpan.ToArray()));

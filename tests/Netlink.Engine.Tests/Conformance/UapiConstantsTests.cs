@@ -84,7 +84,7 @@ public partial class UapiConstantsTests
     private static bool Grew(string expression, long theirs, long ours) => expression.StartsWith("sizeof", StringComparison.Ordinal) && theirs < ours;
 
     private static IEnumerable<ContractSchema> EngineSchemas() => typeof(ContractSchema).Assembly.GetTypes()
-        .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkContract<>)))
+        .Where(type => !type.ContainsGenericParameters && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkContract<>)))
         .Select(type => (ContractSchema)type.GetProperty("Schema", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
 
     private static Dictionary<string, long> Constants()

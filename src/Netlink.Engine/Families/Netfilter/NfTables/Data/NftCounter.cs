@@ -1,0 +1,19 @@
+using Netlink.Contracts;
+
+namespace Netlink.Netfilter;
+
+/// <summary>Bytes and packets counted.</summary>
+[NetlinkAttributeSet(Padding = 3)]
+public sealed partial record NftCounter
+{
+    /// <summary>The bytes.</summary>
+    [NetlinkAttribute(1, "NFTA_COUNTER_BYTES", BigEndian = true, Unit = "bytes")]
+    public ulong? Bytes { get; init; }
+
+    /// <summary>The packets.</summary>
+    [NetlinkAttribute(2, "NFTA_COUNTER_PACKETS", BigEndian = true, Unit = "packets")]
+    public ulong? Packets { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"packets {Packets ?? 0} bytes {Bytes ?? 0}";
+}

@@ -1,0 +1,68 @@
+using Netlink.Contracts;
+using Netlink.Protocol;
+using Netlink.Sockets;
+
+namespace Netlink.Netfilter;
+
+/// <summary>A rule: expressions that run one after the other until one does not match, or decides.</summary>
+[NetlinkMessage("nfgenmsg", 4, Padding = 8)]
+public sealed partial record NftRule : INftItem<NftRule>
+{
+    private NetlinkOrigin? _origin;
+
+    /// <summary>The table's family.</summary>
+    [NetlinkField(0, "nfgen_family")]
+    public NftFamily Family { get; init; }
+
+    /// <summary>The table.</summary>
+    [NetlinkAttribute(1, "NFTA_RULE_TABLE")]
+    public string? Table { get; init; }
+
+    /// <summary>The chain.</summary>
+    [NetlinkAttribute(2, "NFTA_RULE_CHAIN")]
+    public string? Chain { get; init; }
+
+    /// <summary>The number that the kernel gave it. It is never given again in its table.</summary>
+    [NetlinkAttribute(3, "NFTA_RULE_HANDLE", BigEndian = true)]
+    public ulong? Handle { get; init; }
+
+    /// <summary>The expressions, in the order in which they run.</summary>
+    [NetlinkAttribute(4, "NFTA_RULE_EXPRESSIONS", ArrayKind.Listed)]
+    public IReadOnlyList<NftExpression>? Expressions { get; init; }
+
+    /// <summary>What a rule of <c>iptables-nft</c> carries.</summary>
+    [NetlinkAttribute(5, "NFTA_RULE_COMPAT")]
+    public NftRuleCompatibility? Compatibility { get; init; }
+
+    /// <summary>The handle of the rule that it stands behind; when a rule is made: before or behind which it goes.</summary>
+    [NetlinkAttribute(6, "NFTA_RULE_POSITION", BigEndian = true)]
+    public ulong? Position { get; init; }
+
+    [NetlinkAttribute(7, "NFTA_RULE_USERDATA")]
+    internal byte[]? UserData { get; init; }
+
+    /// <summary>The rule's number in the transaction that makes it.</summary>
+    [NetlinkAttribute(9, "NFTA_RULE_ID", BigEndian = true)]
+    public uint? Id { get; init; }
+
+    /// <summary>The number, in the transaction that makes it, of the rule that this one goes before or behind.</summary>
+    [NetlinkAttribute(10, "NFTA_RULE_POSITION_ID", BigEndian = true)]
+    public uint? PositionId { get; init; }
+
+    /// <summary>The chain's number in the transaction that makes it.</summary>
+    [NetlinkAttribute(11, "NFTA_RULE_CHAIN_ID", BigEndian = true)]
+    public uint? ChainId { get; init; }
+
+    /// <summary>A note for people, up to 128 bytes.</summary>
+    [NetlinkProperty]
+    public string? Comment { get => NftUserData.Text(UserData, NftUserData.Comment); init => UserData = NftUserData.With(UserData, NftUserData.Comment, value); }
+
+    static NftItemKind INftItem<NftRule>.Kind => NftItemKind.Rule;
+
+    NftRule INftItem<NftRule>.Identity => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
+
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+
+    /// <summary>Where it is; null is the process's own namespace.</summary>
+    public NetworkNamespace? Namespace => _origin?.Namespace;
+}

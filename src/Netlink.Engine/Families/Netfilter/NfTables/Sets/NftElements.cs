@@ -1,0 +1,139 @@
+using Netlink.Protocol;
+
+namespace Netlink.Netfilter;
+
+/// <summary>Between elements as people mean them and elements as they travel.</summary>
+internal static class NftElements
+{
+    // What nft notes with an element that is the end of all keys.
+    private const byte FlagsData = 1;
+    private const uint OpenInterval = 1;
+
+    /// <summary>Makes what travels. A range of single keys is two elements: where it begins, and the first key behind it.</summary>
+    public static IEnumerable<NftSetElement> ToRaw(NftSet set, NftElement element)
+    {
+        NftKey key = element.Key;
+        bool intervals = set.HasIntervals;
+        if (key.IsRange && !intervals)
+            throw new ArgumentException($"{set}: {key} is more than one key, and the set has no flag 'interval'.", nameof(element));
+        byte[] first = intervals ? key.Type.Turn(key.First.Span) : key.First.ToArray();
+        byte[] last = intervals ? key.Type.Turn(key.Last.Span) : first;
+        bool isSpan = intervals && !key.Type.IsConcatenation && !key.IsCatchAll;
+        byte[]? end = isSpan ? Next(key.Type, last, key.IsRange) : null;
+        byte[]? userData = NftUserData.With((byte[]?)null, NftUserData.Comment, element.Comment);
+        if (isSpan && end is null)
+            userData = NftUserData.With(userData, FlagsData, OpenInterval);
+        yield return new()
+        {
+            Key = key.IsCatchAll ? null : new() { Value = first },
+            KeyEnd = intervals && key.Type.IsConcatenation && !key.IsCatchAll ? new() { Value = last } : null,
+            Flags = key.IsCatchAll ? NftSetElementFlags.CatchAll : null,
+            Data = Data(set, element),
+            ObjectReference = element.Object,
+            Timeout = element.Timeout,
+            Expiration = element.Expires,
+            UserData = userData,
+            OneExpression = element.Expressions is { Count: 1 } one ? one[0] : null,
+            ManyExpressions = element.Expressions is { Count: > 1 } many ? many : null,
+        };
+        if (end is not null)
+            yield return new() { Key = new() { Value = end }, Flags = NftSetElementFlags.IntervalEnd };
+    }
+
+    /// <summary>Reads what travelled, in the order of the keys where they are ranges.</summary>
+    public static IEnumerable<NftElement> FromRaw(NftSet set, IEnumerable<NftSetElement> raw)
+    {
+        if (set.KeyType is not { } type)
+            return [];
+        return set.HasIntervals && !type.IsConcatenation ? FromSpans(set, type, raw) : raw.Select(element => Read(set, type, element, null));
+    }
+
+    private static IEnumerable<NftElement> FromSpans(NftSet set, NftType type, IEnumerable<NftSetElement> raw)
+    {
+        NftSetElement[] sorted = [.. raw];
+        Array.Sort(sorted, Compare);
+        NftSetElement? open = null;
+        foreach (NftSetElement element in sorted)
+        {
+            if (((element.Flags ?? 0) & NftSetElementFlags.CatchAll) != 0)
+            {
+                yield return Read(set, type, element, null);
+                continue;
+            }
+
+            if (open is not null)
+                yield return Read(set, type, open, Previous(element.Key?.Value ?? []));
+            open = ((element.Flags ?? 0) & NftSetElementFlags.IntervalEnd) != 0 ? null : element;
+        }
+
+        if (open is not null)
+            yield return Read(set, type, open, [.. Enumerable.Repeat((byte)0xff, type.Length)]);
+    }
+
+    private static int Compare(NftSetElement left, NftSetElement right)
+    {
+        int keys = (left.Key?.Value).AsSpan().SequenceCompareTo((right.Key?.Value).AsSpan());
+        return keys != 0 ? keys : (right.Flags ?? 0).CompareTo(left.Flags ?? 0);
+    }
+
+    private static NftElement Read(NftSet set, NftType type, NftSetElement element, byte[]? last)
+    {
+        byte[] first = element.Key?.Value ?? [];
+        last ??= element.KeyEnd?.Value;
+        if (set.HasIntervals)
+            (first, last) = (type.Turn(first), last is null ? null : type.Turn(last));
+        var read = new NftElement
+        {
+            Family = set.Family,
+            Table = set.Table,
+            Set = set.Name,
+            Key = new(type, first, last, ((element.Flags ?? 0) & NftSetElementFlags.CatchAll) != 0),
+            Value = element.Data?.Value is { } value && set.DataType is { } dataType ? ReadData(dataType, value) : null,
+            Verdict = element.Data?.Verdict,
+            Object = element.ObjectReference,
+            Timeout = element.Timeout,
+            Expires = element.Expiration,
+            Comment = NftUserData.Text(element.UserData, NftUserData.Comment),
+            Expressions = element.Expressions,
+        };
+        ((INetlinkObject)read).Origin = ((INetlinkObject)set).Origin;
+        return read;
+    }
+
+    private static NftKey ReadData(NftType type, byte[] value) =>
+        value.Length == type.Length * 2 ? new(type, value[..type.Length], value[type.Length..]) : new(type, value);
+
+    private static NftData? Data(NftSet set, NftElement element)
+    {
+        if (element.Verdict is { } verdict)
+            return new() { Verdict = verdict };
+        if (element.Value is not { } value)
+            return null;
+        return new() { Value = set.HasDataIntervals ? [.. value.First.Span, .. value.Last.Span] : value.First.ToArray() };
+    }
+
+    /// <summary>The first key behind a range; null behind the last of all.</summary>
+    private static byte[]? Next(NftType type, byte[] last, bool isRange)
+    {
+        byte[] next = [.. last];
+        int length = type.Fields[0].IsText && isRange ? last.AsSpan().TrimEnd((byte)0xff).Length : next.Length;
+        next.AsSpan(length).Clear();
+        for (int i = length - 1; i >= 0; i--)
+        {
+            if (++next[i] != 0)
+                return next;
+        }
+
+        return null;
+    }
+
+    private static byte[] Previous(byte[] end)
+    {
+        byte[] last = [.. end];
+        for (int i = last.Length - 1; i >= 0 && last[i]-- == 0; i--)
+        {
+        }
+
+        return last;
+    }
+}

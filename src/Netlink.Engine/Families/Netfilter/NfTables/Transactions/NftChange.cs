@@ -1,0 +1,84 @@
+using Netlink.Contracts;
+using Netlink.Protocol;
+using Netlink.Wire;
+
+namespace Netlink.Netfilter;
+
+/// <summary>One call of a transaction: what is done with what.</summary>
+public sealed class NftChange
+{
+    private readonly Action<NftChange, NftBatch> _write;
+    private readonly SubMessageReader _read;
+
+    private NftChange(NftVerb verb, NftItemKind kind, INetlinkObject item, Action<NftChange, NftBatch> write, SubMessageReader read)
+    {
+        Verb = verb;
+        Kind = kind;
+        Item = item;
+        _write = write;
+        _read = read;
+    }
+
+    /// <summary>What is done.</summary>
+    public NftVerb Verb { get; }
+
+    /// <summary>What kind of thing it is done with.</summary>
+    public NftItemKind Kind { get; }
+
+    /// <summary>The thing.</summary>
+    public INetlinkObject Item { get; }
+
+    /// <summary>Its place among the transaction's calls, from 0.</summary>
+    public int Index { get; internal set; }
+
+    /// <summary>After the transaction: the thing as the kernel made it, with its handle, where that was asked for. Elements are not sent back.</summary>
+    public INetlinkObject? Made { get; internal set; }
+
+    /// <summary>Whoever made the call may keep here what the call was for.</summary>
+    public object? Tag { get; set; }
+
+    internal static NftChange Of<T>(NftVerb verb, T item)
+        where T : class, INftItem<T> =>
+        new(verb, T.Kind, item, item is NftSetElements ? WriteElements : static (change, batch) => batch.Write(change, (T)change.Item), static payload => T.Read(payload));
+
+    /// <inheritdoc/>
+    public override string ToString() => NftCommandText.Of(this);
+
+    internal void Write(NftBatch batch) => _write(this, batch);
+
+    internal INetlinkObject Read(ReadOnlySpan<byte> payload) => (INetlinkObject)_read(payload);
+
+    internal NetlinkOperation Operation() => NftOperations.Of(Verb, Kind);
+
+    internal MessageFlags Flags() => Verb switch
+    {
+        NftVerb.Add when Kind == NftItemKind.Rule => MessageFlags.Create | MessageFlags.Append,
+        NftVerb.Add or NftVerb.Insert => MessageFlags.Create,
+        NftVerb.Create when Kind == NftItemKind.Rule => MessageFlags.Create | MessageFlags.Append | MessageFlags.Exclusive,
+        NftVerb.Create => MessageFlags.Create | MessageFlags.Exclusive,
+        NftVerb.Replace => MessageFlags.Replace,
+        _ => MessageFlags.None,
+    };
+
+    /// <summary>A message holds no more than its list's 65,535 bytes of elements: they are spread over as many as it takes.</summary>
+    private static void WriteElements(NftChange change, NftBatch batch)
+    {
+        var all = (NftSetElements)change.Item;
+        NftSetElement[] elements = all.Elements as NftSetElement[] ?? [.. all.Elements ?? []];
+        int first = 0, bytes = AttributeReader.HeaderSize;
+        for (int i = 0; i < elements.Length; i++)
+        {
+            int size = batch.Measure(elements[i]) + AttributeReader.HeaderSize;
+            if (bytes + size > ushort.MaxValue)
+            {
+                batch.Write(change, all with { Elements = new ArraySegment<NftSetElement>(elements, first, i - first) }, first);
+                (first, bytes) = (i, AttributeReader.HeaderSize);
+            }
+
+            bytes += size;
+        }
+
+        NftSetElements last = first == 0 ? all : all with { Elements = new ArraySegment<NftSetElement>(elements, first, elements.Length - first) };
+        batch.Write(change, last, first);
+    }
+}

@@ -1,0 +1,185 @@
+using Netlink.Netfilter;
+using Netlink.Protocol;
+using Xunit;
+
+namespace Netlink.Tests.Families.Netfilter;
+
+/// <summary>Many changes, or none.</summary>
+public sealed class NftTransactionTests : IDisposable
+{
+    private readonly NftNamespace _place = new();
+
+    private NfTablesFamily Nft => _place.Nft;
+
+    private static NftTable Table => new() { Family = NftFamily.Inet, Name = "t" };
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Nothing_reaches_the_kernel_before_the_end()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Create(Table);
+        transaction.Create(Chain("input") with { Hook = NftHookPoint.Input, Priority = 0, Type = "filter", Policy = NftPolicy.Drop });
+        Assert.Empty(Nft.GetTables(new()));
+        transaction.Commit();
+        Assert.True(transaction.IsClosed);
+        Assert.Equal("t", Assert.Single(Nft.GetTables(new())).Name);
+        NftChain chain = Assert.Single(Nft.GetChains(new()));
+        Assert.Equal((NftHookPoint.Input, 0, "filter", NftPolicy.Drop), (chain.Hook!.Value, chain.Priority!.Value, chain.Type, chain.Policy!.Value));
+        Assert.Contains("type filter hook input priority filter; policy drop;", _place.Run("nft list ruleset"));
+    }
+
+    [Fact]
+    public void A_failure_undoes_all_and_names_the_call()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Add(Table);
+        for (int i = 0; i < 100; i++)
+            transaction.Add(Chain($"c{i}"));
+        NftChange wrong = transaction.Create(Chain("c42"));
+        transaction.Add(Chain("last"));
+        var exception = Assert.Throws<NftTransactionException>(() => transaction.Commit());
+        Assert.Equal("EEXIST", exception.ErrorName);
+        Assert.Same(wrong, exception.Change);
+        Assert.Equal("create chain inet t c42", exception.Change!.ToString());
+        Assert.Contains("call 102 of 103, create chain inet t c42", exception.Message);
+        Assert.Single(exception.Errors);
+        Assert.Empty(Nft.GetTables(new()));
+        Assert.False(transaction.IsClosed);
+    }
+
+    [Fact]
+    public void All_failures_are_told_the_first_one_first()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Add(Chain("a"));
+        transaction.Add(Table);
+        transaction.Delete(Chain("b"));
+        var exception = Assert.Throws<NftTransactionException>(() => transaction.Commit());
+        Assert.Equal([0, 2], exception.Errors.Select(error => error.Change!.Index));
+        Assert.Equal("NftChain.Table", exception.Details.Attribute);
+        Assert.Equal("ENOENT", exception.ErrorName);
+    }
+
+    [Fact]
+    public void A_test_tells_what_would_fail_and_changes_nothing()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Add(Table);
+        transaction.Add(Chain("a"));
+        Assert.Empty(transaction.Test());
+        Assert.Empty(Nft.GetTables(new()));
+        NftChange wrong = transaction.Delete(Chain("b"));
+        Assert.Same(wrong, Assert.Single(transaction.Test()).Change);
+        Assert.Throws<NftTransactionException>(() => transaction.Commit());
+    }
+
+    [Fact]
+    public void Somebody_elses_change_in_between_is_noticed()
+    {
+        NftTransaction transaction = Nft.Begin(guarded: true);
+        transaction.Add(Table);
+        _place.Run("nft add table ip other");
+        var exception = Assert.Throws<NftTransactionException>(() => transaction.Commit());
+        Assert.Equal("ERESTART", exception.ErrorName);
+        Assert.Contains("somebody else changed it", exception.Message);
+        Assert.Equal(["other"], Nft.GetTables(new()).Select(table => table.Name));
+        NftTransaction again = Nft.Begin(guarded: true);
+        again.Add(Table);
+        again.Commit();
+        Assert.Equal(2, Nft.GetTables(new()).Count);
+    }
+
+    [Fact]
+    public void A_transaction_may_be_larger_than_any_socket_buffer()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Add(Table);
+        for (int i = 0; i < 50_000; i++)
+            transaction.Add(Chain($"chain-{i}-{new string('x', 100)}"));
+        transaction.Commit();
+        Assert.Equal(50_000, Nft.GetChains(new()).Count);
+    }
+
+    [Fact]
+    public void More_failures_than_answers_find_room_for_are_a_failure_all_the_same()
+    {
+        NftTransaction transaction = Nft.Begin();
+        for (int i = 0; i < 20_000; i++)
+            transaction.Add(Chain($"chain-{i}"));
+        var exception = Assert.Throws<NftTransactionException>(() => transaction.Commit());
+        Assert.Equal(0, exception.Change!.Index);
+        Assert.True(Nft.GetGeneration().Id > 0);
+        Assert.Empty(Nft.GetTables(new()));
+    }
+
+    [Fact]
+    public void What_was_made_comes_back_with_its_handle()
+    {
+        NftTransaction transaction = Nft.Begin();
+        NftChange table = transaction.Add(Table with { Comment = "ours" });
+        NftChange chain = transaction.Add(Chain("a"));
+        transaction.Commit(echo: true);
+        Assert.Equal(Assert.Single(Nft.GetTables(new())).Handle, ((NftTable)table.Made!).Handle);
+        Assert.Equal("ours", ((NftTable)table.Made!).Comment);
+        Assert.Equal(Assert.Single(Nft.GetChains(new())).Handle, ((NftChain)chain.Made!).Handle);
+        Assert.Equal(_place.Namespace, ((NftChain)chain.Made!).Namespace);
+    }
+
+    [Fact]
+    public void Destroying_what_is_not_there_is_no_error()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Destroy(Table);
+        transaction.Add(Table);
+        transaction.Destroy(Chain("a"));
+        transaction.Commit();
+        NftTransaction second = Nft.Begin();
+        second.Destroy(Table);
+        second.Commit();
+        Assert.Empty(Nft.GetTables(new()));
+    }
+
+    [Fact]
+    public void A_transaction_while_a_dump_runs_disturbs_neither()
+    {
+        NftTransaction many = Nft.Begin();
+        many.Add(Table);
+        many.Add(Chain("a"));
+        for (int i = 0; i < 5000; i++)
+            many.Add(new NftRule { Family = NftFamily.Inet, Table = "t", Chain = "a", Expressions = [] });
+        many.Commit();
+        int seen = 0;
+        try
+        {
+            foreach (NftRule rule in Nft.StreamRules(new()))
+            {
+                if (seen++ != 100)
+                    continue;
+                NftTransaction one = Nft.Begin();
+                one.Delete(rule);
+                one.Commit();
+            }
+        }
+        catch (NetlinkDumpInterruptedException)
+        {
+        }
+
+        Assert.True(seen > 100);
+        Assert.Equal(4999, Nft.GetRules(new()).Count);
+    }
+
+    [Fact]
+    public void A_closed_transaction_takes_no_more_calls()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.Add(Table);
+        transaction.Undo();
+        Assert.Throws<ObjectDisposedException>(() => transaction.Add(Table));
+        Assert.Throws<ObjectDisposedException>(() => transaction.Commit());
+        Assert.Empty(Nft.GetTables(new()));
+    }
+
+    private static NftChain Chain(string name) => new() { Family = NftFamily.Inet, Table = "t", Name = name };
+}
