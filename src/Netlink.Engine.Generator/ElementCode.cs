@@ -98,7 +98,7 @@ internal static class ElementCode
         ScalarForm.Bool => $"{integer} != 0",
         ScalarForm.TimeSpan when IsSigned(element) => $"{Names.Value}.ToTimeSpan((long){integer}, {Unit(element)})",
         ScalarForm.TimeSpan => $"{Names.Value}.ToTimeSpan((ulong){integer}, {Unit(element)}, {Infinite(element)})",
-        ScalarForm.NetlinkScalar => $"{element.Type}.FromScalar({(element.Scale == 1 ? $"(ulong){integer}" : $"(ulong){integer} * {element.Scale}")})",
+        ScalarForm.NetlinkScalar => $"{Names.Value}.FromScalar<{element.Type}>({(element.Scale == 1 ? $"(ulong){integer}" : $"(ulong){integer} * {element.Scale}")})",
         _ => $"({element.Type}){integer}",
     };
 
@@ -106,7 +106,7 @@ internal static class ElementCode
     {
         ScalarForm.Bool => $"({element.Integer})({value} ? 1 : 0)",
         ScalarForm.TimeSpan => $"{Names.Value}.FromTimeSpan<{element.Integer}>({value}, {Unit(element)}, {(IsSigned(element) ? "0" : Infinite(element))}, {where})",
-        ScalarForm.NetlinkScalar => $"{Names.Value}.Fit<{element.Integer}>({value}.ToScalar(){(element.Scale == 1 ? "" : $" / {element.Scale}")}, {where})",
+        ScalarForm.NetlinkScalar => $"{Names.Value}.Fit<{element.Integer}>({Names.Value}.ToScalar({value}){(element.Scale == 1 ? "" : $" / {element.Scale}")}, {where})",
         ScalarForm.Integer when element.Type != element.Integer => $"{Names.Value}.Fit<{element.Integer}>({value}, {where})",
         ScalarForm.Enum when element.Underlying != element.Integer => $"{Names.Value}.Fit<{element.Integer}>(({element.Underlying}){value}, {where})",
         _ => $"({element.Integer}){value}",

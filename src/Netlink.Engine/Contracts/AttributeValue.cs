@@ -190,6 +190,18 @@ public static class AttributeValue
         return Fit<T>(count, name);
     }
 
+    /// <summary>Makes a value of the integer that the kernel sent, also where the value hides that it can.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="scalar">The integer, in the value's own unit.</param>
+    /// <returns>The value.</returns>
+    public static T FromScalar<T>(ulong scalar) where T : INetlinkScalar<T> => T.FromScalar(scalar);
+
+    /// <summary>Gives the integer that the kernel is sent, also where the value hides it.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The integer.</returns>
+    public static ulong ToScalar<T>(T value) where T : INetlinkScalar<T> => value.ToScalar();
+
     /// <summary>Makes a number as wide as the kernel's.</summary>
     /// <typeparam name="T">The kernel's integer.</typeparam>
     /// <param name="value">The number.</param>
