@@ -95,7 +95,7 @@ public sealed partial record InetSocketEntry : SocketEntry
 
     /// <summary>Which directions were closed.</summary>
     [NetlinkAttribute(8, "INET_DIAG_SHUTDOWN")]
-    public SocketShutdown? Shutdown { get; init; }
+    public ShutdownDirections? Shutdown { get; init; }
 
     /// <summary>What the congestion control dctcp knows. <see cref="InetDetails.CongestionInfo"/> asks for it.</summary>
     [NetlinkAttribute(9, "INET_DIAG_DCTCPINFO", Rare = true)]
@@ -111,11 +111,11 @@ public sealed partial record InetSocketEntry : SocketEntry
 
     /// <summary>SCTP's own addresses.</summary>
     [NetlinkAttribute(12, "INET_DIAG_LOCALS", ArrayKind.Packed, Rare = true)]
-    public partial IReadOnlyList<SocketAddress>? LocalAddresses { get; init; }
+    public partial IReadOnlyList<SocketEndpoint>? LocalAddresses { get; init; }
 
     /// <summary>SCTP's addresses of the other side.</summary>
     [NetlinkAttribute(13, "INET_DIAG_PEERS", ArrayKind.Packed, Rare = true)]
-    public partial IReadOnlyList<SocketAddress>? RemoteAddresses { get; init; }
+    public partial IReadOnlyList<SocketEndpoint>? RemoteAddresses { get; init; }
 
     /// <summary>The mark that its packets carry (<c>SO_MARK</c>). Told to those with CAP_NET_ADMIN.</summary>
     [NetlinkAttribute(15, "INET_DIAG_MARK")]

@@ -16,7 +16,7 @@ public sealed partial record NetlinkSocketEntry : SocketEntry
 
     /// <summary>How it carries data.</summary>
     [NetlinkField(1, "ndiag_type")]
-    public SocketType Type { get; init; }
+    public SocketKind Type { get; init; }
 
     /// <summary>What it speaks to.</summary>
     [NetlinkField(2, "ndiag_protocol", Wire = WireType.U8)]

@@ -17,7 +17,7 @@ public sealed partial record PacketSocketEntry : SocketEntry
 
     /// <summary>How it carries data: with the link's header, or without.</summary>
     [NetlinkField(1, "pdiag_type")]
-    public SocketType Type { get; init; }
+    public SocketKind Type { get; init; }
 
     /// <summary>The protocol of the packets that it gets (<c>ETH_P_*</c>); 3 is every one.</summary>
     [NetlinkField(2, "pdiag_num")]

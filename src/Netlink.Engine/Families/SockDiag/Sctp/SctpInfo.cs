@@ -132,7 +132,7 @@ public sealed partial record SctpInfo
 
     /// <summary>The other side's address in use.</summary>
     [NetlinkField(168, "sctpi_p_address")]
-    public SocketAddress? PrimaryAddress { get; init; }
+    public SocketEndpoint? PrimaryAddress { get; init; }
 
     /// <summary>That path's state: 0 is down, 2 is up, 3 is not tried yet.</summary>
     [NetlinkField(296, "sctpi_p_state")]

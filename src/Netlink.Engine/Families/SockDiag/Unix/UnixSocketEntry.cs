@@ -16,7 +16,7 @@ public sealed partial record UnixSocketEntry : SocketEntry
 
     /// <summary>How it carries data.</summary>
     [NetlinkField(1, "udiag_type")]
-    public SocketType Type { get; init; }
+    public SocketKind Type { get; init; }
 
     /// <inheritdoc/>
     [NetlinkField(2, "udiag_state")]
@@ -55,7 +55,7 @@ public sealed partial record UnixSocketEntry : SocketEntry
 
     /// <summary>Which directions were closed.</summary>
     [NetlinkAttribute(6, "UNIX_DIAG_SHUTDOWN")]
-    public SocketShutdown? Shutdown { get; init; }
+    public ShutdownDirections? Shutdown { get; init; }
 
     [NetlinkAttribute(7, "UNIX_DIAG_UID", ShownAs = nameof(UserId))]
     internal uint? UserIdAttribute { get; init; }

@@ -15,7 +15,7 @@ public sealed partial record VsockEntry : SocketEntry
 
     /// <summary>How it carries data.</summary>
     [NetlinkField(1, "vdiag_type")]
-    public SocketType Type { get; init; }
+    public SocketKind Type { get; init; }
 
     /// <inheritdoc/>
     [NetlinkField(2, "vdiag_state")]
@@ -23,7 +23,7 @@ public sealed partial record VsockEntry : SocketEntry
 
     /// <summary>Which directions were closed.</summary>
     [NetlinkField(3, "vdiag_shutdown")]
-    public SocketShutdown Shutdown { get; init; }
+    public ShutdownDirections Shutdown { get; init; }
 
     /// <summary>Its own machine: 2 is the host, 4294967295 is any.</summary>
     [NetlinkField(4, "vdiag_src_cid")]

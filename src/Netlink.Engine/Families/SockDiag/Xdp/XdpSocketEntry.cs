@@ -15,7 +15,7 @@ public sealed partial record XdpSocketEntry : SocketEntry
 
     /// <summary>How it carries data.</summary>
     [NetlinkField(1, "xdiag_type")]
-    public SocketType Type { get; init; }
+    public SocketKind Type { get; init; }
 
     /// <inheritdoc/>
     [NetlinkField(4, "xdiag_ino")]

@@ -2,7 +2,7 @@ namespace Netlink.SocketDiagnostics;
 
 /// <summary>Which directions of a socket were closed.</summary>
 [Flags]
-public enum SocketShutdown : byte
+public enum ShutdownDirections : byte
 {
     /// <summary>None.</summary>
     None = 0,

@@ -5,7 +5,7 @@ namespace Netlink.SocketDiagnostics;
 
 /// <summary>An address with a port, as the kernel keeps it for every family (<c>struct sockaddr_storage</c>).</summary>
 [NetlinkStruct("__kernel_sockaddr_storage", 128)]
-public sealed partial record SocketAddress
+public sealed partial record SocketEndpoint
 {
     private const int IPv6AddressOffset = 6;
 

@@ -3,7 +3,7 @@ using Netlink.Contracts;
 namespace Netlink.SocketDiagnostics;
 
 /// <summary>How a socket carries data (<c>SOCK_*</c>).</summary>
-public enum SocketType : byte
+public enum SocketKind : byte
 {
     /// <summary>Not said.</summary>
     None = 0,
