@@ -39,13 +39,6 @@ public sealed partial class SocketDiagnosticsFamily
     [Dump(20, "SOCK_DIAG_BY_FAMILY")]
     public partial IEnumerable<PacketSocketEntry> Stream(PacketSocketQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks for netlink sockets, and streams them.</summary>
-    /// <param name="query">Which ones, and what of them.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The sockets.</returns>
-    [Dump(20, "SOCK_DIAG_BY_FAMILY")]
-    public partial IEnumerable<NetlinkSocketEntry> Stream(NetlinkSocketQuery query, CancellationToken cancellationToken = default);
-
     /// <summary>Asks for sockets between virtual machines and their host, and streams them.</summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends the dump.</param>
@@ -59,6 +52,17 @@ public sealed partial class SocketDiagnosticsFamily
     /// <returns>The sockets.</returns>
     [Dump(20, "SOCK_DIAG_BY_FAMILY")]
     public partial IEnumerable<XdpSocketEntry> Stream(XdpSocketQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks for netlink sockets, and streams them.</summary>
+    /// <param name="query">Which ones, and what of them.</param>
+    /// <param name="cancellationToken">Ends the dump.</param>
+    /// <returns>The sockets.</returns>
+    public IEnumerable<NetlinkSocketEntry> Stream(NetlinkSocketQuery query, CancellationToken cancellationToken = default) =>
+        StreamWithRepeats(query, cancellationToken).DistinctBy(socket => socket.Cookie);
+
+    /// <summary>The kernel tells a socket that listens to groups twice: it is in two of its tables.</summary>
+    [Dump(20, "SOCK_DIAG_BY_FAMILY")]
+    private partial IEnumerable<NetlinkSocketEntry> StreamWithRepeats(NetlinkSocketQuery query, CancellationToken cancellationToken);
 
     [Dump(20, "SOCK_DIAG_BY_FAMILY")]
     private partial IEnumerable<InetSocketEntry> Stream(InetSocketRequest request, CancellationToken cancellationToken);

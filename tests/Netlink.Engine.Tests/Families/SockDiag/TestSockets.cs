@@ -42,6 +42,8 @@ internal sealed partial class TestSockets : IDisposable
     {
         IPAddress parsed = IPAddress.Parse(address);
         Socket socket = Make(() => new Socket(parsed.AddressFamily, SocketType.Stream, ProtocolType.Tcp));
+        if (parsed.Equals(IPAddress.IPv6Any))
+            socket.DualMode = true;
         socket.Bind(new IPEndPoint(parsed, 0));
         socket.Listen(backlog);
         return socket;
@@ -95,7 +97,7 @@ internal sealed partial class TestSockets : IDisposable
     public string Line(uint inode, string options)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/ss") || File.Exists("/bin/ss") || File.Exists("/usr/sbin/ss"), "ss is not installed");
-        string line = Assert.Single(Place.Run($"ss -H -n -O {options}").Split('\n'), line => line.Contains($"ino:{inode} ") || Words(line).Contains($"{inode}") && line.StartsWith("u_"));
+        string line = Assert.Single(Place.Run($"ss -H -n -O {options}").Split('\n'), line => line.Contains($"ino:{inode} ") || (line.StartsWith("u_", StringComparison.Ordinal) && Words(line)[5] == $"{inode}"));
         return Blanks().Replace(line, " ").Trim();
     }
 
