@@ -72,6 +72,7 @@ public class InetSocketTests
     {
         using var sockets = new TestSockets();
         string available = File.ReadAllText("/proc/sys/net/ipv4/tcp_available_congestion_control");
+        sockets.Place.Run("sysctl -qw net.ipv4.tcp_ecn=1"); // dctcp needs it
         (Socket client, _) = sockets.Connect(sockets.Listener("127.0.0.1"));
         Dictionary<string, Func<InetSocketEntry, object?>> all = new() { ["bbr"] = entry => entry.Bbr, ["vegas"] = entry => entry.Vegas, ["dctcp"] = entry => entry.Dctcp };
         foreach ((string name, Func<InetSocketEntry, object?> info) in all.Where(pair => available.Contains(pair.Key)))
@@ -222,7 +223,7 @@ public class InetSocketTests
         };
         Assert.Equal(state, entry.State.ToString());
         Assert.Equal((words[1], words[2]), ($"{entry.ReceiveQueue}", $"{entry.SendQueue}"));
-        Assert.Equal((words[3], words[4]), (entry.Local, entry.RemotePort == 0 ? words[4] : entry.Remote));
+        Assert.Equal((words[3], words[4]), (entry.Local.Replace(":icmp", ":1", StringComparison.Ordinal), entry.RemotePort == 0 ? words[4] : entry.Remote));
         Assert.Equal(Value(line, "ino"), $"{entry.Inode}");
         Assert.Equal(Value(line, "sk"), entry.Cookie.ToString("x", CultureInfo.InvariantCulture));
         Assert.Equal(Value(line, "uid") ?? "0", $"{entry.UserId}");

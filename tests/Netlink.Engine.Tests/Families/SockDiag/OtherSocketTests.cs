@@ -98,9 +98,9 @@ public class OtherSocketTests
         string theirs = sockets.Place.Run("ss -H -n -f netlink -aem");
         foreach (NetlinkSocketEntry entry in entries.Where(entry => entry.NetlinkProtocol != NetlinkProtocol.SocketDiagnostics))
         {
-            string line = Assert.Single(theirs.Split('\n').Distinct(), line => Words(line).Contains($"{(int)entry.NetlinkProtocol}:{entry.LocalPort}"));
+            string line = Assert.Single(theirs.Split('\n').Distinct(), line => Words(line).Contains($"{(int)entry.NetlinkProtocol}:{(int)entry.LocalPort}"));
             Assert.Contains(Text(entry.Memory!), line);
-            Assert.Contains($"groups=0x{entry.Groups!.Where(group => group <= 32).Sum(group => 1L << (group - 1)):x8}", line);
+            Assert.Contains($"groups=0x{(entry.Groups ?? []).Where(group => group <= 32).Sum(group => 1L << (group - 1)):x8}", line);
         }
 
         Assert.All(sockets.Family.Stream(new NetlinkSocketQuery { NetlinkProtocol = (byte)NetlinkProtocol.Route }), entry => Assert.Equal(NetlinkProtocol.Route, entry.NetlinkProtocol));
