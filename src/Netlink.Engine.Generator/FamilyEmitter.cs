@@ -30,9 +30,9 @@ internal static class FamilyEmitter
             ? $"0, {method.Flags}, {method.Reply}, {method.Command}, {family.Version}, {ContractEmitter.Literal(family.GenericName)}"
             : $"{method.Command}, {method.Flags}, {method.Reply}";
         string types = method.ReplyType is null ? method.RequestType : $"{method.RequestType}, {method.ReplyType}";
-        source.Line($"private static readonly {Operation} {Field(method)} = new({ContractEmitter.Literal(method.KernelName)}, {arguments});").Line()
+        source.Line($"private static readonly {Operation} {Field(family, method)} = new({ContractEmitter.Literal(method.KernelName)}, {arguments});").Line()
             .Line($"{method.Signature} =>")
-            .Line($"    Connection.{method.Verb}<{types}>({Field(method)}, {method.RequestArgument}, {method.FlagsArgument}, {method.TokenArgument});").Line();
+            .Line($"    Connection.{method.Verb}<{types}>({Field(family, method)}, {method.RequestArgument}, {method.FlagsArgument}, {method.TokenArgument});").Line();
     }
 
     private static void EmitSchema(SourceWriter source, FamilyModel family)
@@ -46,11 +46,17 @@ internal static class FamilyEmitter
         foreach (MethodModel method in family.Methods)
         {
             string reply = method.ReplyType is null ? "null" : $"static () => {method.ReplyType}.Schema";
-            source.Line($"    new({Field(method)}, {(method.IsDump ? "true" : "false")}, static () => {method.RequestType}.Schema, {reply}),");
+            source.Line($"    new({Field(family, method)}, {(method.IsDump ? "true" : "false")}, static () => {method.RequestType}.Schema, {reply}),");
         }
 
         source.Close("    });").Close();
     }
 
-    private static string Field(MethodModel method) => $"s_{char.ToLowerInvariant(method.Name[0])}{method.Name.Substring(1)}{method.Command}";
+    /// <summary>The name of the field that describes a method; overloads of one name are numbered.</summary>
+    private static string Field(FamilyModel family, MethodModel method)
+    {
+        string name = $"s_{char.ToLowerInvariant(method.Name[0])}{method.Name.Substring(1)}{method.Command}";
+        MethodModel[] overloads = [.. family.Methods.Where(other => other.Name == method.Name && other.Command == method.Command)];
+        return overloads.Length == 1 ? name : $"{name}_{Array.IndexOf(overloads, method) + 1}";
+    }
 }

@@ -14,6 +14,8 @@ public partial class UapiConstantsTests
 {
     private const string Headers = """
         #include <stddef.h>
+        #include <sys/socket.h>
+        #include <netinet/in.h>
         #include <linux/netlink.h>
         #include <linux/genetlink.h>
         #include <linux/rtnetlink.h>
@@ -40,6 +42,20 @@ public partial class UapiConstantsTests
         #include <linux/netfilter/nf_conntrack_common.h>
         #include <linux/netfilter/nf_conntrack_tcp.h>
         #include <linux/netfilter/nf_conntrack_sctp.h>
+        #include <linux/bpf.h>
+        #include <linux/filter.h>
+        #include <linux/if_packet.h>
+        #include <linux/inet_diag.h>
+        #include <linux/mptcp.h>
+        #include <linux/netlink_diag.h>
+        #include <linux/packet_diag.h>
+        #include <linux/sctp.h>
+        #include <linux/sock_diag.h>
+        #include <linux/tcp.h>
+        #include <linux/tls.h>
+        #include <linux/unix_diag.h>
+        #include <linux/vm_sockets_diag.h>
+        #include <linux/xdp_diag.h>
         #if __has_include(<linux/dpll.h>)
         #include <linux/dpll.h>
         #endif
