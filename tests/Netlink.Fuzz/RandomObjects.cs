@@ -99,10 +99,23 @@ public sealed class RandomObjects(Random random)
             return new Routing.RouteVia((InetAddress)Value(typeof(InetAddress), wire, time, infinite, scale, depth)!);
         if (type == typeof(Bitfield32))
             return new Bitfield32((uint)random.NextInt64(), (uint)random.NextInt64());
+        if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkValue<>)))
+            return FromWire(type);
         if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkScalar<>)) is not null)
             return type.GetMethod("FromScalar")!.Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale]);
         return Integer(type);
     }
+
+    /// <summary>Any value type that knows its own bytes, of bytes that it takes.</summary>
+    private object FromWire(Type type)
+    {
+        MethodInfo make = GetType().GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        int first = random.Next(0, 128);
+        return Enumerable.Range(first, 128).Select(length => make.Invoke(null, [Bytes(length % 128)])).First(value => value is not null)!;
+    }
+
+    private static object? Read<T>(byte[] bytes)
+        where T : INetlinkValue<T> => T.TryRead(bytes, out T value) ? value : null;
 
     private static bool IsContract(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkContract<>));
 

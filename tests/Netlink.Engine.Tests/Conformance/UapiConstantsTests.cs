@@ -29,6 +29,8 @@ public partial class UapiConstantsTests
         #include <linux/net_namespace.h>
         #include <linux/veth.h>
         #include <linux/icmpv6.h>
+        #include <linux/wireguard.h>
+        #include <linux/time_types.h>
         #if __has_include(<linux/dpll.h>)
         #include <linux/dpll.h>
         #endif
