@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.WireGuard;
 [NetlinkAttributeSet]
 public sealed partial record WireGuardDevice : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The link's name.</summary>
     [NetlinkAttribute(2, "WGDEVICE_A_IFNAME")] public string? Name { get; init; }
 
@@ -32,12 +33,22 @@ public sealed partial record WireGuardDevice : INetlinkObject
     /// <summary>The peers.</summary>
     [NetlinkAttribute(8, "WGDEVICE_A_PEERS", ArrayKind.Indexed, FirstIndex = 0)] public IReadOnlyList<WireGuardPeer>? Peers { get; init; }
 
-    /// <summary>Where the device came from; null for one that a program made.</summary>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
-    /// <summary>The network namespace that the device came from; null is the process's own.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    /// <summary>The network namespace that the device is in; null is the process's own.</summary>
+    public NetworkNamespace? Namespace => _origin?.Namespace;
+
+    /// <summary>Finds the peer that packets to an address are sent to: of the networks that have the address in them, the longest decides.</summary>
+    /// <param name="destination">The address.</param>
+    /// <returns>The peer, or null when the address is nobody's.</returns>
+    public WireGuardPeer? FindPeer(InetAddress destination) => (Peers ?? [])
+        .SelectMany(peer => peer.AllowedIPs ?? [], (peer, allowed) => (Peer: peer, allowed.Prefix))
+        .Where(pair => pair.Prefix.Contains(destination))
+        .OrderByDescending(pair => pair.Prefix.PrefixLength)
+        .FirstOrDefault().Peer;
+
+    /// <summary>The device, with where it came from, as its peers have it too.</summary>
+    internal WireGuardDevice From(NetlinkOrigin? origin) => this with { Peers = [.. (Peers ?? []).Select(peer => peer.From(Name, origin))], _origin = origin };
 
     /// <summary>The device's name.</summary>
     /// <returns>The name, or the number.</returns>

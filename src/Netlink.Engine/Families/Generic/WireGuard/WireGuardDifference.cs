@@ -39,23 +39,48 @@ public static class WireGuardDifference
         return device is { PrivateKey: null, ListenPort: null, FirewallMark: null, Peers: null } ? null : device;
     }
 
-    private static WireGuardPeer? Between(WireGuardPeer current, WireGuardPeer wanted)
+    /// <summary>Adds to a change what it does to a peer's allowed addresses. Where some go, all that stay are said: so it works on every kernel.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="current">The peer as it is.</param>
+    /// <param name="all">All addresses that it is to have; null leaves those that it has.</param>
+    /// <param name="added">Addresses that it gets.</param>
+    /// <param name="removed">Addresses that it loses.</param>
+    /// <returns>The whole change.</returns>
+    public static WireGuardPeer ChangeAllowedIPs(
+        WireGuardPeer change, WireGuardPeer current, IEnumerable<IPPrefix>? all, IEnumerable<IPPrefix>? added, IEnumerable<IPPrefix>? removed)
     {
-        HashSet<IPPrefix> has = Networks(current), wants = Networks(wanted);
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(current);
+        HashSet<IPPrefix> has = Networks(current), wants = [.. all?.Select(network => network.Network()) ?? has, .. (added ?? []).Select(network => network.Network())];
+        wants.ExceptWith((removed ?? []).Select(network => network.Network()));
+        return WithAllowedIPs(change, has, wants);
+    }
+
+    private static WireGuardPeer WithAllowedIPs(WireGuardPeer change, HashSet<IPPrefix> has, HashSet<IPPrefix> wants)
+    {
         bool less = !wants.IsSupersetOf(has);
         AllowedIP[] allowed = [.. wants.Where(network => less || !has.Contains(network)).Select(network => new AllowedIP(network))];
+        return change with
+        {
+            AllowedIPs = allowed.Length == 0 ? null : allowed,
+            Flags = less ? (change.Flags ?? 0) | WireGuardPeerFlags.ReplaceAllowedIPs : change.Flags,
+        };
+    }
+
+    private static WireGuardPeer? Between(WireGuardPeer current, WireGuardPeer wanted)
+    {
         WireGuardSecret key = wanted.PresharedKey ?? WireGuardSecret.None;
         TimeSpan keepalive = wanted.PersistentKeepalive ?? TimeSpan.Zero;
         var change = new WireGuardPeer
         {
             PublicKey = current.PublicKey,
-            Flags = WireGuardPeerFlags.UpdateOnly | (less ? WireGuardPeerFlags.ReplaceAllowedIPs : 0),
+            Flags = WireGuardPeerFlags.UpdateOnly,
             PresharedKey = key == (current.PresharedKey ?? WireGuardSecret.None) ? null : key,
             Endpoint = wanted.Endpoint is { } endpoint && !endpoint.Equals(current.Endpoint) ? endpoint : null,
             PersistentKeepalive = keepalive == (current.PersistentKeepalive ?? TimeSpan.Zero) ? null : keepalive,
-            AllowedIPs = allowed.Length == 0 ? null : allowed,
         };
-        return less || change is not { PresharedKey: null, Endpoint: null, PersistentKeepalive: null, AllowedIPs: null } ? change : null;
+        change = WithAllowedIPs(change, Networks(current), Networks(wanted));
+        return change is not { Flags: WireGuardPeerFlags.UpdateOnly } || change is not { PresharedKey: null, Endpoint: null, PersistentKeepalive: null, AllowedIPs: null } ? change : null;
     }
 
     /// <summary>Each network belongs to one peer, the last that names it; a peer that is named twice is what both say together.</summary>

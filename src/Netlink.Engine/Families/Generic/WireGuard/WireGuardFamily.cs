@@ -29,9 +29,8 @@ public sealed partial class WireGuardFamily
     public WireGuardDevice Get(WireGuardDevice which, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(which);
-        WireGuardDevice device = WireGuardParts.Merge(GetParts(new WireGuardDevice { Name = which.Name, Index = which.Name is null ? which.Index : null }, cancellationToken));
-        device.Origin = Connection.Origin;
-        return device with { Peers = [.. device.Peers!.Select(peer => peer with { Device = device.Name, Origin = Connection.Origin })] };
+        var named = new WireGuardDevice { Name = which.Name, Index = which.Name is null ? which.Index : null };
+        return WireGuardParts.Merge(GetParts(named, cancellationToken)).From(Connection.Origin);
     }
 
     /// <summary>Gets a device by its name.</summary>

@@ -9,6 +9,8 @@ namespace Netlink.WireGuard;
 [NetlinkAttributeSet]
 public sealed partial record WireGuardPeer : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The peer's Curve25519 public key: what identifies it.</summary>
     [NetlinkAttribute(1, "WGPEER_A_PUBLIC_KEY")] public WireGuardKey? PublicKey { get; init; }
 
@@ -50,16 +52,17 @@ public sealed partial record WireGuardPeer : INetlinkObject
     [NetlinkProperty(ReadOnly = true)]
     public string? Device { get; init; }
 
-    /// <summary>Where the peer came from; null for one that a program made.</summary>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
-    /// <summary>The network namespace that the peer came from; null is the process's own.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    /// <summary>The network namespace that the peer is in; null is the process's own.</summary>
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     [NetlinkAttribute(4, "WGPEER_A_ENDPOINT", ShownAs = nameof(Endpoint))] internal SocketEndPoint? EndpointAddress { get; init; }
 
     [NetlinkAttribute(6, "WGPEER_A_LAST_HANDSHAKE_TIME", ReadOnly = true, ShownAs = nameof(LastHandshake))] internal KernelTime? LastHandshakeTime { get; init; }
+
+    /// <summary>The peer, with where it came from.</summary>
+    internal WireGuardPeer From(string? device, NetlinkOrigin? origin) => this with { Device = device, _origin = origin };
 
     /// <summary>Whether the peer has a preshared key.</summary>
     /// <returns>False where it has none, or where that is not known.</returns>
