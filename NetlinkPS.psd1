@@ -9,10 +9,13 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
-        'formats/Routing.Format.ps1xml'
+        'formats/Generic.Format.ps1xml',
+        'formats/Routing.Format.ps1xml',
+        'formats/WireGuard.Format.ps1xml'
     )
     TypesToProcess       = @(
-        'formats/Routing.Types.ps1xml'
+        'formats/Routing.Types.ps1xml',
+        'formats/WireGuard.Types.ps1xml'
     )
     FunctionsToExport    = @()
     CmdletsToExport      = @(
@@ -39,7 +42,18 @@
         'Set-NlRoute',
         'Get-NlRule',
         'New-NlRule',
-        'Remove-NlRule'
+        'Remove-NlRule',
+        'Get-NlFamily',
+        'Get-NlWgDevice',
+        'Set-NlWgDevice',
+        'Add-NlWgPeer',
+        'Get-NlWgPeer',
+        'Remove-NlWgPeer',
+        'Set-NlWgPeer',
+        'New-NlWgKey',
+        'Export-NlWgConfig',
+        'Import-NlWgConfig',
+        'Sync-NlWgConfig'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -11,14 +11,14 @@ public sealed class RandomObjects(Random random)
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Makes an object.</summary>
-    public object Make(Type contract, int depth = 0)
+    public object Make(Type contract, int depth = 0, bool keyed = false)
     {
         object item = Activator.CreateInstance(contract, nonPublic: true)!;
         foreach (PropertyInfo property in contract.GetProperties(Instance))
         {
             if (property.GetCustomAttribute<NetlinkFieldAttribute>() is { } field)
                 property.SetValue(item, Field(property, field, depth));
-            else if (property.GetCustomAttribute<NestKeyAttribute>() is not null && depth > 0) // an element on its own has no attribute around it
+            else if (property.GetCustomAttribute<NestKeyAttribute>() is not null && keyed) // an element on its own has no attribute around it
                 property.SetValue(item, (ushort)random.Next(1, 100));
             else if (property.GetCustomAttribute<NetlinkAttributeAttribute>() is { } attribute && random.Next(3) != 0)
                 property.SetValue(item, Attribute(property, attribute, depth, item));
@@ -54,7 +54,9 @@ public sealed class RandomObjects(Random random)
         if (depth >= DeepestNest && IsContract(element))
             return null;
         // A list of repeated attributes that is empty leaves no trace, and so comes back as none.
-        return List(element, random.Next(attribute.Array == ArrayKind.Repeated ? 1 : 0, 4), () => Value(element, attribute.Wire, attribute.Time, attribute.Infinite, attribute.Scale, depth)!);
+        return List(element, random.Next(attribute.Array == ArrayKind.Repeated ? 1 : 0, 4), () => attribute.Array == ArrayKind.Keyed
+            ? Make(element, depth + 1, keyed: true)
+            : Value(element, attribute.Wire, attribute.Time, attribute.Infinite, attribute.Scale, depth)!);
     }
 
     private object? SubMessage(Type type, NetlinkAttributeAttribute attribute, int depth, object owner)

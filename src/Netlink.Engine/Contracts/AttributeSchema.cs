@@ -32,6 +32,9 @@ public sealed record AttributeSchema(ushort Type, string KernelName, string Prop
     /// <summary>Whether the kernel only tells it.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Whether the value is not to be shown: a trace leaves its bytes out.</summary>
+    public bool IsSecret => typeof(INetlinkSecret).IsAssignableFrom(ClrType);
+
     /// <summary>The first sentences of the property's doc comment.</summary>
     public string? Description { get; init; }
 

@@ -52,10 +52,11 @@ public sealed class NetlinkSubscription : IDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         GenericFamily found = connection.Families.Resolve(family);
-        string? missing = groups.FirstOrDefault(name => !found.Groups.ContainsKey(name));
-        if (missing is not null)
-            throw new NetlinkException(2, "CTRL_CMD_GETFAMILY", new ErrorDetails { Message = $"The family '{family}' has no group '{missing}', but {string.Join(", ", found.Groups.Keys)}" });
-        return new(NetlinkProtocol.Generic, groups.Select(name => found.Groups[name]), connection.Options);
+        int Number(string name) => found.FindGroup(name) ?? throw new NetlinkException(2, "CTRL_CMD_GETFAMILY", new ErrorDetails
+        {
+            Message = $"The family '{family}' has no group '{name}', but {string.Join(", ", found.Groups ?? [])}",
+        });
+        return new(NetlinkProtocol.Generic, [.. groups.Select(Number)], connection.Options);
     }
 
     /// <summary>Hears messages as they come, until it is told to stop.</summary>

@@ -56,6 +56,8 @@ public partial class UapiConstantsTests
         #include <linux/unix_diag.h>
         #include <linux/vm_sockets_diag.h>
         #include <linux/xdp_diag.h>
+        #include <linux/wireguard.h>
+        #include <linux/time_types.h>
         #if __has_include(<linux/dpll.h>)
         #include <linux/dpll.h>
         #endif
