@@ -9,7 +9,8 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
-        'formats/Routing.Format.ps1xml'
+        'formats/Routing.Format.ps1xml',
+        'formats/Trace.Format.ps1xml'
     )
     TypesToProcess       = @(
         'formats/Routing.Types.ps1xml'
@@ -39,7 +40,8 @@
         'Set-NlRoute',
         'Get-NlRule',
         'New-NlRule',
-        'Remove-NlRule'
+        'Remove-NlRule',
+        'ConvertFrom-NlTrace'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()
