@@ -97,7 +97,7 @@ internal sealed class ContractEmitter
         _source.Line($"var rest = new {field.Element.Type}[(payload.Length - {field.Offset}) / {field.RestWidth}];")
             .Line("for (int i = 0; i < rest.Length; i++)")
             .Line($"    rest[i] = {ElementCode.Read(field.Element, at, where)};")
-            .Line($"{field.Property} = rest;")
+            .Line($"{Own(field.Property)} = rest;")
             .Line($"int end = {field.Offset} + (rest.Length * {field.RestWidth});")
             .Line("if (payload.Length > end)")
             .Line("    _tail = payload.Slice(end).ToArray();");
@@ -108,7 +108,7 @@ internal sealed class ContractEmitter
         string where = Literal($"{_contract.Name}.{field.ShownAs}");
         if (!field.IsList)
         {
-            _source.Line($"{field.Property} = {ElementCode.Read(field.Element, $"payload.Slice({field.Offset}, {field.Size})", where)};");
+            _source.Line($"{Own(field.Property)} = {ElementCode.Read(field.Element, $"payload.Slice({field.Offset}, {field.Size})", where)};");
             return;
         }
 
@@ -116,7 +116,7 @@ internal sealed class ContractEmitter
         _source.Line($"var list{field.Property} = new {field.Element.Type}[{field.Count}];")
             .Line($"for (int i = 0; i < {field.Count}; i++)")
             .Line($"    list{field.Property}[i] = {ElementCode.Read(field.Element, $"payload.Slice({field.Offset} + (i * {width}), {width})", where)};")
-            .Line($"{field.Property} = list{field.Property};");
+            .Line($"{Own(field.Property)} = list{field.Property};");
     }
 
     private void EmitReadAttributes(int headerSize)
@@ -150,7 +150,8 @@ internal sealed class ContractEmitter
                 _source.Line($"if (list{attribute.Property} is not null)").Line($"    {Target(attribute)} = list{attribute.Property};");
             if (attribute.Element.Form == ElementForm.SubMessage)
             {
-                string selector = attribute.SelectorIsText ? attribute.Selector! : $"{Names.Value}.Selector((long?){attribute.Selector})";
+                string chosen = Own(attribute.Selector!);
+                string selector = attribute.SelectorIsText ? chosen : $"{Names.Value}.Selector((long?){chosen})";
                 _source.Line($"if (has{attribute.Property})")
                     .Line($"    {Target(attribute)} = {attribute.Element.Type}.Read({selector}, span{attribute.Property});");
             }
@@ -158,7 +159,7 @@ internal sealed class ContractEmitter
     }
 
     private static string Target(AttributeModel attribute) =>
-        attribute.RareDeclaration is null ? attribute.Property : $"(_rare ??= new()).{attribute.Property}";
+        attribute.RareDeclaration is null ? Own(attribute.Property) : $"(_rare ??= new()).{Name(attribute.Property)}";
 
     /// <summary>Writes the accessors of rare properties. A copy of the object shares what is kept beside it, so that a change makes a new one.</summary>
     private void EmitRare()
@@ -170,10 +171,10 @@ internal sealed class ContractEmitter
         foreach (AttributeModel attribute in rare)
         {
             _source.Open(attribute.RareDeclaration!)
-                .Line($"get => _rare?.{attribute.Property};")
+                .Line($"get => _rare?.{Name(attribute.Property)};")
                 .Open("init")
                 .Line("if (value is not null || _rare is not null)")
-                .Line($"    (_rare = _rare?.Copy() ?? new()).{attribute.Property} = value;")
+                .Line($"    (_rare = _rare?.Copy() ?? new()).{Name(attribute.Property)} = value;")
                 .Close().Close().Line();
         }
 
@@ -245,7 +246,7 @@ internal sealed class ContractEmitter
 
         if (_contract.Fields.FirstOrDefault(field => field.RestWidth > 0) is { } rest)
         {
-            _source.Open($"foreach (var item in {rest.Property})");
+            _source.Open($"foreach (var item in {Own(rest.Property)})");
             Lines(ElementCode.WriteRaw(rest.Element, "item", Literal($"{_contract.Name}.{rest.ShownAs}")));
             _source.Close();
         }
@@ -274,14 +275,14 @@ internal sealed class ContractEmitter
         string where = Literal($"{_contract.Name}.{field.ShownAs}");
         if (!field.IsList)
         {
-            foreach (string line in ElementCode.WriteField(field.Element, field.Property, $"start + {field.Offset}", field.Size, where))
+            foreach (string line in ElementCode.WriteField(field.Element, Own(field.Property), $"start + {field.Offset}", field.Size, where))
                 _source.Line(line);
             return;
         }
 
         int width = field.Size / field.Count;
-        _source.Open($"for (int i = 0; i < {field.Property}.Count && i < {field.Count}; i++)");
-        foreach (string line in ElementCode.WriteField(field.Element, $"{field.Property}[i]", $"start + {field.Offset} + (i * {width})", width, where))
+        _source.Open($"for (int i = 0; i < {Own(field.Property)}.Count && i < {field.Count}; i++)");
+        foreach (string line in ElementCode.WriteField(field.Element, $"{Own(field.Property)}[i]", $"start + {field.Offset} + (i * {width})", width, where))
             _source.Line(line);
         _source.Close();
     }
@@ -295,11 +296,11 @@ internal sealed class ContractEmitter
         string outer = $"int outer = writer.BeginNest((ushort)({attribute.Number}{nested}));";
         if (element.Form == ElementForm.Flag)
         {
-            _source.Line($"if ({property})").Line($"    writer.WriteFlag({attribute.Number});");
+            _source.Line($"if ({Own(property)})").Line($"    writer.WriteFlag({attribute.Number});");
             return;
         }
 
-        _source.Open($"if ({property} is {{ }} value{property})");
+        _source.Open($"if ({Own(property)} is {{ }} value{property})");
         string value = "value" + property;
         switch (attribute.Array)
         {
@@ -349,11 +350,11 @@ internal sealed class ContractEmitter
     {
         if (_contract.Keys.Count == 0)
             return;
-        string assignments = string.Join(", ", _contract.Keys.Select(key => $"{key.Property} = ({key.Type}){(key.Level == 0 ? "outer" : "inner")}"));
+        string assignments = string.Join(", ", _contract.Keys.Select(key => $"{Name(key.Property)} = ({key.Type}){(key.Level == 0 ? "outer" : "inner")}"));
         _source.Line($"static {_contract.Name} {Names.GlobalContracts}INetlinkKeyed<{_contract.Name}>.ReadKeyed({Span} payload, ushort outer, ushort inner) =>")
             .Line($"    new(payload) {{ {assignments} }};").Line();
-        string last = _contract.Keys[_contract.Keys.Count - 1].Property;
-        string choice = _contract.Keys.Count == 1 ? $"(ushort){last}" : $"level == 0 ? (ushort){_contract.Keys[0].Property} : (ushort){last}";
+        string last = Own(_contract.Keys[_contract.Keys.Count - 1].Property);
+        string choice = _contract.Keys.Count == 1 ? $"(ushort){last}" : $"level == 0 ? (ushort){Own(_contract.Keys[0].Property)} : (ushort){last}";
         _source.Line($"ushort {Names.GlobalContracts}INetlinkKeyed<{_contract.Name}>.GetKey(int level) => {choice};").Line();
     }
 
@@ -362,7 +363,7 @@ internal sealed class ContractEmitter
         var terms = new List<string>();
         if (_contract.SubMessage is { } form)
             terms.Add($"base.Equals(({form.Base}?)other)");
-        terms.AddRange(_contract.Keys.Select(key => $"{key.Property}.Equals(other.{key.Property})"));
+        terms.AddRange(_contract.Keys.Select(key => $"{Own(key.Property)}.Equals(other.{Name(key.Property)})"));
         terms.AddRange(_contract.Fields.Select(field => Same(field.Property, field.Element, field.IsList)));
         terms.AddRange(_contract.Attributes.Select(attribute => Same(attribute.Property, attribute.Element, attribute.Array != "None")));
         if (HasAttributes)
@@ -382,7 +383,7 @@ internal sealed class ContractEmitter
         foreach (string property in _contract.Fields.Where(f => Hashable(f.Element) && !f.IsList).Select(f => f.Property)
             .Concat(_contract.Attributes.Where(a => Hashable(a.Element) && a.Array == "None").Select(a => a.Property)).Take(8))
         {
-            _source.Line($"hash.Add({property});");
+            _source.Line($"hash.Add({Own(property)});");
         }
 
         _source.Line("return hash.ToHashCode();").Close().Line();
@@ -393,11 +394,17 @@ internal sealed class ContractEmitter
     private static string Same(string property, ElementModel element, bool isList)
     {
         if (isList || element.Form == ElementForm.Bytes)
-            return $"{Names.Value}.Equal({property}, other.{property})";
+            return $"{Names.Value}.Equal({Own(property)}, other.{Name(property)})";
         return element.Form is ElementForm.Scalar or ElementForm.Flag && element.Scalar is ScalarForm.Integer or ScalarForm.Enum or ScalarForm.Bool
-            ? $"{property} == other.{property}"
-            : $"global::System.Collections.Generic.EqualityComparer<{element.Type}?>.Default.Equals({property}, other.{property})";
+            ? $"{Own(property)} == other.{Name(property)}"
+            : $"global::System.Collections.Generic.EqualityComparer<{element.Type}?>.Default.Equals({Own(property)}, other.{Name(property)})";
     }
+
+    /// <summary>A member as code names it, whatever locals there are.</summary>
+    private static string Own(string member) => "this." + Name(member);
+
+    /// <summary>A member's name where code stands: a keyword is escaped.</summary>
+    public static string Name(string member) => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(member) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? member : "@" + member;
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

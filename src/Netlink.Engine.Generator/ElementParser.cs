@@ -111,7 +111,7 @@ internal sealed class ElementParser(ImmutableArray<DiagnosticModel>.Builder diag
         return null;
     }
 
-    private static int Size(AttributeData data) => data.ConstructorArguments[1].Value as int? ?? 0;
+    private static int Size(AttributeData data) => data.Number(1);
 
     private static int KeyLevels(ITypeSymbol type) =>
         type.GetMembers().Count(member => member is IPropertySymbol && member.Find(Names.NestKey) is not null);

@@ -47,7 +47,7 @@ public class RoundTripTests
     public void A_lists_attributes_all_have_the_same_number()
     {
         byte[] bytes = Bytes(new EveryForm { Listed = [new(), new()] });
-        Assert.Equal([12, 0, 37, 0x80, 4, 0, 3, 0x80, 4, 0, 3, 0x80], bytes[8..]);
+        Assert.Equal([12, 0, 40, 0x80, 4, 0, 3, 0x80, 4, 0, 3, 0x80], bytes[8..]);
     }
 
     [Fact]
