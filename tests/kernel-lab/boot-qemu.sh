@@ -17,5 +17,5 @@ boot() {
     share_folder report "$run/report" ''
     for index in "${!writable[@]}"; do share_folder "writable$index" "${writable[index]}" ''; done
     timeout -k 5 "$limit" qemu-system-x86_64 "${arguments[@]}" </dev/null 8>&- 9>&- >"$run/qemu" 2>&1 &
-    guest=$!
+    child=$!
 }

@@ -9,5 +9,5 @@ boot() {
     TMPDIR=$memory_folder timeout -k 5 "$limit" "$folder/linux" mem="$memory" rootfstype=hostfs rootflags=/ ro init="$run/init" lab="$run" \
         quiet panic=-1 seccomp=auto fb_tunnels=none bonding.max_bonds=0 dummy.numdummies=0 ifb.numifbs=0 con=null con0=null,fd:1 con1=null,fd:8 con2=null,fd:9 ssl=null uml_dir="$run" umid=lab \
         </dev/null >"$run/console" 2>&1 &
-    guest=$!
+    child=$!
 }
