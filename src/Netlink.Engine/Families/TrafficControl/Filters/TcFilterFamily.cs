@@ -98,7 +98,12 @@ public sealed partial class TcFilterFamily
         EtherType implied = item.Options?.ImpliedProtocol ?? EtherType.None;
         EtherType protocol = item.Protocol != EtherType.None ? item.Protocol : implied != EtherType.None ? implied : EtherType.All;
         TcFilter complete = item with { Protocol = protocol, Options = item.Options?.For(protocol) };
-        return NewEcho(complete, flags, cancellationToken)
-            ?? List(complete with { Options = null, Handle = default }, cancellationToken).Last(known => known.Kind == item.Kind && known.Options is not null);
+        TcFilter? made = NewEcho(complete, flags, cancellationToken);
+        if (made is not null && (made.Options is not null || complete.Options is null))
+            return made;
+
+        // The kernel's word of a new matchall filter says only its priority: there is one filter of each.
+        TcFilter place = (made ?? complete) with { Options = null, Handle = default, Chain = item.Chain ?? 0 };
+        return List(place, cancellationToken).LastOrDefault(known => known.Kind == item.Kind && known.Options is not null && (item.Handle.Raw == 0 || known.Handle == item.Handle)) ?? made ?? complete;
     }
 }

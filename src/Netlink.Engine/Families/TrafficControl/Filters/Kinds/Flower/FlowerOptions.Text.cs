@@ -29,8 +29,8 @@ public sealed partial record FlowerOptions
         Key("src_mac", FlowerMasks.Text(SourceHardwareAddress, SourceHardwareAddressMask)),
         Key("eth_type", EtherType is { } type ? TypeName(type) : null),
         Key("ip_proto", IPProtocol is { } protocol ? ProtocolName(protocol) : null),
-        Key("ip_tos", Hex(Tos, TosMask)),
-        Key("ip_ttl", Hex(Ttl, TtlMask)),
+        Key("ip_tos", HexMasked(Tos, TosMask)),
+        Key("ip_ttl", HexMasked(Ttl, TtlMask)),
         Key("mpls_label", MplsLabel),
         Key("mpls_tc", MplsTrafficClass),
         Key("mpls_bos", MplsBottom),
@@ -52,8 +52,8 @@ public sealed partial record FlowerOptions
         Key("enc_src_ip", FlowerMasks.Text(TunnelSource)),
         Key("enc_key_id", TunnelId),
         Key("enc_dst_port", Port(TunnelDestinationPort is { } port ? new PortRange(port) : null, TunnelDestinationPortMask)),
-        Key("enc_tos", Hex(TunnelTos, TunnelTosMask)),
-        Key("enc_ttl", Hex(TunnelTtl, TunnelTtlMask)),
+        Key("enc_tos", HexMasked(TunnelTos, TunnelTosMask)),
+        Key("enc_ttl", HexMasked(TunnelTtl, TunnelTtlMask)),
         Key("ip_flags", FragmentText()),
         Key("ct_state", StateText()),
         Key("ct_zone", ConnectionZone is { } zone ? ConnectionZoneMask is null or ushort.MaxValue ? zone.ToString(CultureInfo.InvariantCulture) : $"{zone}/0x{ConnectionZoneMask:x}" : null),
@@ -83,8 +83,8 @@ public sealed partial record FlowerOptions
 
     private static string? Key(string name, object? value) => value is null ? null : string.Create(CultureInfo.InvariantCulture, $"{name} {value}");
 
-    private static string? Hex(byte? value, byte? mask) =>
-        value is not { } known ? null : mask is null or byte.MaxValue ? $"0x{known:x}" : $"0x{known:x}/0x{mask:x}";
+    private static string? HexMasked(byte? value, byte? mask) =>
+        value is not { } known ? null : mask is null or byte.MaxValue ? known.ToString(CultureInfo.InvariantCulture) : $"{known}/0x{mask:x}";
 
     private static string? Masked(byte? value, byte? mask) =>
         value is not { } known ? null : mask is null or byte.MaxValue ? known.ToString(CultureInfo.InvariantCulture) : $"{known}/{mask}";
