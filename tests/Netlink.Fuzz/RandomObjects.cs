@@ -38,6 +38,8 @@ public sealed class RandomObjects(Random random)
             return Text(field.Length - 1);
         if (property.PropertyType == typeof(HardwareAddress))
             return new HardwareAddress(Bytes(field.Length, field.Length));
+        if (IsContract(property.PropertyType))
+            return Make(property.PropertyType, depth); // a struct within a struct is always there, however deep
         return Value(property.PropertyType, field.Wire, field.Time, field.Infinite, field.Scale, depth);
     }
 

@@ -19,11 +19,17 @@ internal sealed class TcWords
     /// <summary>What the words are about, for errors.</summary>
     public string Subject { get; }
 
+    /// <summary>Finds a link's index by its name.</summary>
+    public Func<string, int?>? LinkIndex { get; init; }
+
     /// <summary>Whether there are more.</summary>
     public bool HasMore => _next < _words.Length;
 
     /// <summary>The next word, without taking it; empty at the end.</summary>
     public string Peek => HasMore ? _words[_next] : "";
+
+    /// <summary>The next words, without taking them.</summary>
+    public string PeekMany(int count) => string.Join(' ', _words.Skip(_next).Take(count));
 
     /// <summary>Whether the next word begins with a digit.</summary>
     public bool NextIsNumber => Peek.Length > 0 && char.IsAsciiDigit(Peek[0]);
@@ -58,6 +64,13 @@ internal sealed class TcWords
         return TcHandle.TryParse(text, null, out TcHandle handle) ? handle
             : uint.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint raw) ? new TcHandle(raw)
             : throw Wrong(text, "a handle, such as 1:10, 1: or root");
+    }
+
+    /// <summary>A link's name, as its index.</summary>
+    public int Link()
+    {
+        string text = Text();
+        return LinkIndex?.Invoke(text) ?? (text.StartsWith("if", StringComparison.Ordinal) && TryInteger(text[2..], out int index) ? index : throw Wrong(text, "a link that is there"));
     }
 
     /// <summary>An integer, decimal or hexadecimal with 0x; a <c>p</c> behind it, for packets, as <c>tc</c> prints it.</summary>
