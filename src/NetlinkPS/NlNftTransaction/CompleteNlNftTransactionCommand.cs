@@ -1,0 +1,16 @@
+using System.Management.Automation;
+
+namespace NetlinkPS;
+
+/// <summary>Has all calls of the open transaction happen at once; when one of them fails, none does.</summary>
+[Cmdlet(VerbsLifecycle.Complete, "NlNftTransaction", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+public sealed class CompleteNlNftTransactionCommand : NftTransactionCommand
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        NlNftTransaction transaction = Open();
+        if (ShouldComplete(transaction))
+            Complete(transaction);
+    }
+}
