@@ -14,4 +14,7 @@ public sealed partial record NftConnectionLimitObject : NftObjectData
     /// <summary>1: it matches above the count.</summary>
     [NetlinkAttribute(2, "NFTA_CONNLIMIT_FLAGS", BigEndian = true)]
     public uint? Flags { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{((Flags ?? 0) == 1 ? "over " : "")}{Count}";
 }

@@ -18,4 +18,11 @@ public sealed partial record NftConntrackHelperObject : NftObjectData
     /// <summary>For which protocol, by number: 6 is TCP, 17 is UDP.</summary>
     [NetlinkAttribute(3, "NFTA_CT_HELPER_L4PROTO")]
     public byte? L4Protocol { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string protocol = NftDataTypes.Protocols.NameOf(L4Protocol ?? 0) ?? "";
+        return $"type \"{Helper}\" protocol {protocol}" + (L3Protocol is { } family ? $"\nl3proto {family.Name()}" : "");
+    }
 }

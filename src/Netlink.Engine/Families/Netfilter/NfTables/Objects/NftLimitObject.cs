@@ -1,3 +1,4 @@
+using System.Globalization;
 using Netlink.Contracts;
 
 namespace Netlink.Netfilter;
@@ -26,4 +27,22 @@ public sealed partial record NftLimitObject : NftObjectData
     /// <summary>How it is meant.</summary>
     [NetlinkAttribute(5, "NFTA_LIMIT_FLAGS", BigEndian = true)]
     public NftLimitFlags? Flags { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string over = ((Flags ?? 0) & NftLimitFlags.Over) != 0 ? "over " : "";
+        string unit = Per switch
+        {
+            { TotalSeconds: 60 } => "minute",
+            { TotalHours: 1 } => "hour",
+            { TotalDays: 1 } => "day",
+            { TotalDays: 7 } => "week",
+            _ => "second",
+        };
+        bool bytes = Counts == NftLimitType.Bytes;
+        string rate = bytes ? NftQuantity.Bytes(Rate ?? 0) : (Rate ?? 0).ToString(CultureInfo.InvariantCulture);
+        string burst = Burst is not > 0 ? "" : bytes ? $" burst {NftQuantity.Bytes(Burst.Value)}" : $" burst {Burst} packets";
+        return $"rate {over}{rate}/{unit}{burst}";
+    }
 }

@@ -18,4 +18,12 @@ public sealed partial record NftQuotaObject : NftObjectData
     /// <summary>How much is used up.</summary>
     [NetlinkAttribute(4, "NFTA_QUOTA_CONSUMED", BigEndian = true, Wire = WireType.U64, Default = "0")]
     public ByteSize? Used { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string over = ((Flags ?? 0) & NftQuotaFlags.Over) != 0 ? "over " : "";
+        string used = Used is { Bytes: > 0 } bytes ? $" used {NftQuantity.Bytes(bytes.Bytes)}" : "";
+        return $"{over}{NftQuantity.Bytes(Bytes?.Bytes ?? 0)}{used}";
+    }
 }

@@ -34,15 +34,29 @@ public sealed class NftChange
     /// <summary>After the transaction: the thing as the kernel made it, with its handle, where that was asked for. Elements are not sent back.</summary>
     public INetlinkObject? Made { get; internal set; }
 
+    /// <summary>Of elements: as people mean them, where they were given so.</summary>
+    public IReadOnlyList<NftElement>? Elements { get; internal init; }
+
+    /// <summary>Of elements: their set, where it was given.</summary>
+    internal NftSet? SetOfElements { get; init; }
+
     /// <summary>Whoever made the call may keep here what the call was for.</summary>
     public object? Tag { get; set; }
 
-    internal static NftChange Of<T>(NftVerb verb, T item)
+    internal static NftChange Of<T>(NftVerb verb, T item, NftSet? set = null, IReadOnlyList<NftElement>? elements = null)
         where T : class, INftItem<T> =>
-        new(verb, T.Kind, item, item is NftSetElements ? WriteElements : static (change, batch) => batch.Write(change, (T)change.Item), static payload => T.Read(payload));
+        new(verb, T.Kind, item, item is NftSetElements ? WriteElements : static (change, batch) => batch.Write(change, (T)change.Item), static payload => T.Read(payload))
+        {
+            SetOfElements = set,
+            Elements = elements,
+        };
 
     /// <inheritdoc/>
-    public override string ToString() => NftCommandText.Of(this);
+    public override string ToString() => NftScript.Name(this);
+
+    /// <summary>Writes the call as a line that <c>nft -f</c> takes.</summary>
+    /// <returns>The line.</returns>
+    public string ToScript() => NftScript.Line(this);
 
     internal void Write(NftBatch batch) => _write(this, batch);
 

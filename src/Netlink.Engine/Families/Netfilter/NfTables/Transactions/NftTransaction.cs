@@ -58,14 +58,14 @@ public sealed class NftTransaction
     /// <param name="elements">The elements.</param>
     /// <returns>The call.</returns>
     /// <exception cref="ArgumentException">A key is a range where the set has none.</exception>
-    public NftChange AddElements(NftSet set, IEnumerable<NftElement> elements) => Append(NftVerb.Add, Raw(set, elements));
+    public NftChange AddElements(NftSet set, IEnumerable<NftElement> elements) => AppendElements(NftVerb.Add, set, elements);
 
     /// <summary>Adds elements to a set that must not be there yet.</summary>
     /// <param name="set">The set, with its types and flags.</param>
     /// <param name="elements">The elements.</param>
     /// <returns>The call.</returns>
     /// <exception cref="ArgumentException">A key is a range where the set has none.</exception>
-    public NftChange CreateElements(NftSet set, IEnumerable<NftElement> elements) => Append(NftVerb.Create, Raw(set, elements));
+    public NftChange CreateElements(NftSet set, IEnumerable<NftElement> elements) => AppendElements(NftVerb.Create, set, elements);
 
     /// <summary>Deletes elements of a set.</summary>
     /// <param name="set">The set, with its types and flags.</param>
@@ -75,7 +75,7 @@ public sealed class NftTransaction
     public NftChange DeleteElements(NftSet set, IEnumerable<NftElement> elements)
     {
         ArgumentNullException.ThrowIfNull(elements);
-        return Append(NftVerb.Delete, Raw(set, elements.Select(element => new NftElement { Key = element.Key })));
+        return AppendElements(NftVerb.Delete, set, elements.Select(element => new NftElement { Key = element.Key }));
     }
 
     /// <summary>Puts a rule in the place of the one with its handle.</summary>
@@ -129,7 +129,7 @@ public sealed class NftTransaction
     public NftChange Flush(NftSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return Append(NftVerb.Flush, new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name });
+        return Append(NftVerb.Flush, new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name }, set);
     }
 
     /// <summary>Has all of it happen at once.</summary>
@@ -152,6 +152,10 @@ public sealed class NftTransaction
     public IReadOnlyList<NftTransactionError> Test(CancellationToken cancellationToken = default) =>
         _changes.Count == 0 ? [] : Run(commit: false, echo: false, cancellationToken);
 
+    /// <summary>Writes all of it as <c>nft -f</c> takes it.</summary>
+    /// <returns>The text, a line for each call.</returns>
+    public string ToScript() => string.Concat(_changes.Select(change => change.ToScript() + "\n"));
+
     /// <summary>Forgets all of it.</summary>
     public void Undo()
     {
@@ -159,24 +163,25 @@ public sealed class NftTransaction
         IsClosed = true;
     }
 
-    private static NftSetElements Raw(NftSet set, IEnumerable<NftElement> elements)
+    private NftChange AppendElements(NftVerb verb, NftSet set, IEnumerable<NftElement> elements)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(elements);
-        NftSetElement[] raw = [.. elements.SelectMany(element => NftElements.ToRaw(set, element))];
+        NftElement[] items = [.. elements];
+        NftSetElement[] raw = [.. items.SelectMany(element => NftElements.ToRaw(set, element))];
         var list = new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = raw };
         ((INetlinkObject)list).Origin = ((INetlinkObject)set).Origin;
-        return list;
+        return Append(verb, list, set, items);
     }
 
-    private NftChange Append<T>(NftVerb verb, T item)
+    private NftChange Append<T>(NftVerb verb, T item, NftSet? set = null, IReadOnlyList<NftElement>? elements = null)
         where T : class, INftItem<T>
     {
         ArgumentNullException.ThrowIfNull(item);
         ObjectDisposedException.ThrowIf(IsClosed, this);
-        if (item is NftSet { Id: null } set && verb is NftVerb.Add or NftVerb.Create)
-            item = (T)(object)(set with { Id = NextId() }); // the kernel wants one of each new set
-        NftChange change = NftChange.Of(verb, item);
+        if (item is NftSet { Id: null } made && verb is NftVerb.Add or NftVerb.Create)
+            item = (T)(object)(made with { Id = NextId() }); // the kernel wants one of each new set
+        NftChange change = NftChange.Of(verb, item, set, elements);
         change.Index = _changes.Count;
         _changes.Add(change);
         return change;
