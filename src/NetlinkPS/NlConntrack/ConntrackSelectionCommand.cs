@@ -16,6 +16,7 @@ public abstract class ConntrackSelectionCommand : NlCmdlet
     /// <summary>Only what carries this: tcp, udp, icmp, or a number.</summary>
     [Parameter(ParameterSetName = ByFilter, Position = 0, HelpMessage = "Only what carries this: tcp, udp, icmp, or a number")]
     [Alias("proto")]
+    [IPProtocol]
     public IPProtocol? Protocol { get; set; }
 
     /// <summary>Only what was begun by this address or network.</summary>
@@ -70,6 +71,7 @@ public abstract class ConntrackSelectionCommand : NlCmdlet
 
     /// <summary>Only what has all these labels: numbers, or names out of connlabel.conf.</summary>
     [Parameter(ParameterSetName = ByFilter, HelpMessage = "Only what has all these labels: numbers, or names out of connlabel.conf")]
+    [JoinedText]
     public ConntrackLabels? Label { get; set; }
 
     /// <summary>Only IPv4.</summary>

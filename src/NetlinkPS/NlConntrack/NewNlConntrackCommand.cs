@@ -22,6 +22,7 @@ public sealed class NewNlConntrackCommand : NlCmdlet
     /// <summary>What it carries: tcp, udp, icmp, or a number.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "What it carries: tcp, udp, icmp, or a number")]
     [Alias("proto")]
+    [IPProtocol]
     public IPProtocol Protocol { get; set; }
 
     /// <summary>How long it is remembered without packets: 300, 5m, 1:0:0.</summary>
@@ -75,7 +76,7 @@ public sealed class NewNlConntrackCommand : NlCmdlet
 
     /// <summary>What is to be in its status: Assured, SeenReply.</summary>
     [Parameter(HelpMessage = "What is to be in its status: Assured, SeenReply")]
-    public ConntrackStatus? Status { get; set; }
+    public ConntrackStatus Status { get; set; }
 
     /// <summary>Its mark.</summary>
     [Parameter(HelpMessage = "Its mark")]
@@ -87,6 +88,7 @@ public sealed class NewNlConntrackCommand : NlCmdlet
 
     /// <summary>Its labels: numbers, or names out of connlabel.conf. A rule has to use labels.</summary>
     [Parameter(HelpMessage = "Its labels: numbers, or names out of connlabel.conf. A rule has to use labels")]
+    [JoinedText]
     public ConntrackLabels? Label { get; set; }
 
     /// <summary>The helper that reads along: ftp, sip.</summary>
@@ -135,7 +137,7 @@ public sealed class NewNlConntrackCommand : NlCmdlet
                 Source = ReplySource ?? reversed.Source, Destination = ReplyDestination ?? reversed.Destination,
                 SourcePort = ReplySourcePort ?? reversed.SourcePort, DestinationPort = ReplyDestinationPort ?? reversed.DestinationPort,
             },
-            Timeout = Timeout, Status = Status, Mark = Mark, Zone = Zone, Labels = Label,
+            Timeout = Timeout, Status = Status == 0 ? null : Status, Mark = Mark, Zone = Zone, Labels = Label,
             Helper = Helper is null ? null : new() { Name = Helper },
             SourceNat = SnatTo is null ? null : new() { Address = SnatTo },
             DestinationNat = DnatTo is null ? null : new() { Address = DnatTo },

@@ -24,15 +24,17 @@ public sealed class SetNlConntrackCommand : NlCmdlet
 
     /// <summary>Their labels: numbers, or names out of connlabel.conf. A rule has to use labels.</summary>
     [Parameter(HelpMessage = "Their labels: numbers, or names out of connlabel.conf. A rule has to use labels")]
+    [JoinedText]
     public ConntrackLabels? Label { get; set; }
 
     /// <summary>Which labels -Label is about; the others stay. All where nothing is named.</summary>
     [Parameter(HelpMessage = "Which labels -Label is about; the others stay. All where nothing is named")]
+    [JoinedText]
     public ConntrackLabels? LabelMask { get; set; }
 
     /// <summary>What is to be in their status, too: Assured, SeenReply, FixedTimeout.</summary>
     [Parameter(HelpMessage = "What is to be in their status, too: Assured, SeenReply, FixedTimeout")]
-    public ConntrackStatus? Status { get; set; }
+    public ConntrackStatus Status { get; set; }
 
     /// <summary>TCP and SCTP: how far they are: ESTABLISHED.</summary>
     [Parameter(HelpMessage = "TCP and SCTP: how far they are: ESTABLISHED")]
@@ -47,7 +49,7 @@ public sealed class SetNlConntrackCommand : NlCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var change = new ConntrackEntry { Mark = Mark, Timeout = Timeout, Labels = Label, LabelsMask = LabelMask, Status = Status };
+        var change = new ConntrackEntry { Mark = Mark, Timeout = Timeout, Labels = Label, LabelsMask = LabelMask, Status = Status == 0 ? null : Status };
         foreach (ConntrackEntry entry in InputObject)
         {
             if (Connect<ConntrackSession>(entry.Namespace) is not { } session || !ShouldProcess(entry.ToString(), "Set connection"))
