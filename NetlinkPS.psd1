@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
+        'formats/Conntrack.Format.ps1xml',
         'formats/Generic.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
         'formats/Trace.Format.ps1xml',
@@ -24,6 +25,13 @@
         'New-NlAddress',
         'Remove-NlAddress',
         'Set-NlAddress',
+        'Get-NlConntrack',
+        'Measure-NlConntrack',
+        'New-NlConntrack',
+        'Remove-NlConntrack',
+        'Set-NlConntrack',
+        'Watch-NlConntrack',
+        'Get-NlConntrackStatistics',
         'Get-NlLink',
         'New-NlLink',
         'Remove-NlLink',

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -9,6 +8,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record ConntrackEntry : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>Which IP it is of. A request takes it from the addresses.</summary>
     [NetlinkField(0, "nfgen_family")]
     public IPVersion Version { get; init; }
@@ -177,18 +178,17 @@ public sealed partial record ConntrackEntry : INetlinkObject
     public DateTimeOffset? Changed => ConntrackTimes.Time(EventTime);
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <summary>What of it tells the kernel which one is meant.</summary>
     /// <returns>The first direction, the zone and, where it is known, the kernel's number.</returns>
     public ConntrackEntry Key() => new()
     {
         Version = Version == IPVersion.Any ? (Original ?? Reply)?.Version() ?? IPVersion.Any : Version,
-        Original = Original, Reply = Original is null ? Reply : null, Zone = Zone, Id = Id, Origin = Origin,
+        Original = Original, Reply = Original is null ? Reply : null, Zone = Zone, Id = Id, _origin = _origin,
     };
 
     /// <inheritdoc/>

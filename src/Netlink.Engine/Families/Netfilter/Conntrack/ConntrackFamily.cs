@@ -64,6 +64,11 @@ public sealed partial class ConntrackFamily
     /// <returns>How many connections there are, and may be.</returns>
     public ConntrackTotals Totals(CancellationToken cancellationToken = default) => TotalsOf(new(), cancellationToken);
 
+    /// <summary>Asks how full the table is, and what all processors together have counted.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The sums.</returns>
+    public ConntrackSummary Summary(CancellationToken cancellationToken = default) => new(Totals(cancellationToken), Statistics(cancellationToken));
+
     /// <summary>Makes or changes a connection. What it is sent is exactly what is set.</summary>
     /// <param name="item">The connection: a new one has both tuples and a time-out.</param>
     /// <param name="flags"><see cref="MessageFlags.Create"/> makes one, with <see cref="MessageFlags.Exclusive"/> only a new one; without them one is changed.</param>

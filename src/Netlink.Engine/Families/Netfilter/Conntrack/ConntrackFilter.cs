@@ -67,6 +67,21 @@ public sealed record ConntrackFilter
             && (State is null || State.Equals(entry.State, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The filter in words.</summary>
+    /// <returns>What is asked for: <c>tcp, source 10.0.0.0/8</c>.</returns>
+    public override string ToString()
+    {
+        (string Name, object? Value)[] parts =
+        [
+            ("", Version == IPVersion.Any ? null : Version), ("", Protocol?.ToString().ToLowerInvariant()), ("source ", Source), ("source port ", SourcePort),
+            ("destination ", Destination), ("destination port ", DestinationPort), ("answered by ", ReplySource), ("answered to ", ReplyDestination),
+            ("", State), ("mark ", Mark), ("zone ", Zone), ("with ", Status == 0 ? null : Status), ("without ", WithoutStatus == 0 ? null : WithoutStatus),
+            ("labels ", Labels),
+        ];
+        string text = string.Join(", ", parts.Where(part => part.Value is not null).Select(part => part.Name + part.Value));
+        return text.Length == 0 ? "all connections" : $"connections: {text}";
+    }
+
     /// <summary>What the kernel is asked: it filters tuples of one IP version at a time, and by a protocol only with it.</summary>
     internal IEnumerable<ConntrackEntry> Requests()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record ConntrackExpectation : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>Which IP it is of. A request takes it from the addresses.</summary>
     [NetlinkField(0, "nfgen_family")]
     public IPVersion Version { get; init; }
@@ -57,9 +58,8 @@ public sealed partial record ConntrackExpectation : INetlinkObject
     public string? Function { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 }

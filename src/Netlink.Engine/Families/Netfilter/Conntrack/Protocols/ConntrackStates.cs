@@ -28,6 +28,25 @@ public static class ConntrackStates
     /// <returns>The state; null where SCTP has no such state.</returns>
     public static ConntrackSctpState? ParseSctp(string name) => (ConntrackSctpState?)Find(Sctp, name);
 
+    /// <summary>Sets the state that a name means in a protocol.</summary>
+    /// <param name="entry">What is to have the state.</param>
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="name">The name: <c>ESTABLISHED</c>.</param>
+    /// <returns>The same with the state.</returns>
+    /// <exception cref="ArgumentException">The protocol has no such state.</exception>
+    public static ConntrackEntry Apply(ConntrackEntry entry, IPProtocol? protocol, string name)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return protocol switch
+        {
+            IPProtocol.Tcp when ParseTcp(name) is { } state => entry with { Tcp = new() { State = state } },
+            IPProtocol.Sctp when ParseSctp(name) is { } state => entry with { Sctp = new() { State = state } },
+            IPProtocol.Tcp => throw new ArgumentException($"TCP has no state {name}, but {string.Join(", ", Tcp)}."),
+            IPProtocol.Sctp => throw new ArgumentException($"SCTP has no state {name}, but {string.Join(", ", Sctp)}."),
+            _ => throw new ArgumentException($"{protocol} connections have no state that can be set: only those of TCP and SCTP have."),
+        };
+    }
+
     internal static string? Text(in ConntrackProtocolInfo info) => info switch
     {
         { Tcp.State: { } state } => Name(Tcp, (byte)state),

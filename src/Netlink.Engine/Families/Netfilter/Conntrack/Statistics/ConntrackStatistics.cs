@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record ConntrackStatistics : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     [NetlinkField(0, "nfgen_family")]
     internal IPVersion Version { get; init; }
 
@@ -76,9 +77,8 @@ public sealed partial record ConntrackStatistics : INetlinkObject
     public uint? ChainTooLong { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it was counted; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record ConntrackTotals : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     [NetlinkField(0, "nfgen_family")]
     internal IPVersion Version { get; init; }
 
@@ -20,9 +21,8 @@ public sealed partial record ConntrackTotals : INetlinkObject
     public uint? MaximumEntries { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where they are; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 }
