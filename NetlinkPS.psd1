@@ -9,10 +9,12 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
-        'formats/Routing.Format.ps1xml'
+        'formats/Routing.Format.ps1xml',
+        'formats/Sockets.Format.ps1xml'
     )
     TypesToProcess       = @(
-        'formats/Routing.Types.ps1xml'
+        'formats/Routing.Types.ps1xml',
+        'formats/Sockets.Types.ps1xml'
     )
     FunctionsToExport    = @()
     CmdletsToExport      = @(
@@ -39,7 +41,9 @@
         'Set-NlRoute',
         'Get-NlRule',
         'New-NlRule',
-        'Remove-NlRule'
+        'Remove-NlRule',
+        'Get-NlSocket',
+        'Stop-NlSocket'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()
