@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Netlink.Bench;
 using Netlink.Routing;
+using Netlink.SocketDiagnostics;
 
 // dotnet run -c Release --project bench -- [--tsv] [--only NAME] [--routes N]
 int routes = int.Parse(Option("--routes") ?? "1000000", CultureInfo.InvariantCulture);
@@ -9,6 +10,7 @@ string? only = Option("--only");
 bool tsv = args.Contains("--tsv");
 
 Lazy<RouteTable> table = new(() => new RouteTable(routes));
+Lazy<SocketTable> sockets = new(() => new SocketTable(10_000));
 Lazy<string> floor = new(() => Floor.Compile("dump"));
 Row[] rows =
 [
@@ -17,6 +19,8 @@ Row[] rows =
     new("route-dump:ip-json", "s", () => Turns(() => Dump(table.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip -n {table.Value.Name} -j route >/dev/null\"")), 3)),
     new("route-dump:memory", "MB", () => (Growth(table.Value), 30)),
     new("route-insert:batch", "s", () => (table.Value.InsertSeconds, double.NaN)),
+    new("socket-dump:ss", "s", () => Turns(() => Sockets(sockets.Value, InetDetails.None), () => Timed(() => Floor.Run("sh", $"-c \"ss -N {sockets.Value.Name} -tan >/dev/null\"")))),
+    new("socket-info:ss", "s", () => Turns(() => Sockets(sockets.Value, InetDetails.All), () => Timed(() => Floor.Run("sh", $"-c \"ss -N {sockets.Value.Name} -tanimo >/dev/null\"")))),
 ];
 
 if (!tsv)
@@ -32,6 +36,8 @@ foreach (Row row in rows.Where(row => only is null || row.Name == only))
 
 if (table.IsValueCreated)
     table.Value.Dispose();
+if (sockets.IsValueCreated)
+    sockets.Value.Dispose();
 return rows.Any(row => only is null || row.Name == only) ? 0 : Fail($"There is no row '{only}': {string.Join(", ", rows.Select(row => row.Name))}.");
 
 static int Fail(string message)
@@ -78,6 +84,23 @@ static double Dump(RouteTable table)
         }
     });
     return gateways > count / 2 ? seconds : throw new InvalidOperationException($"Only {gateways} of {count} routes have a gateway.");
+}
+
+// Every property that ss prints is read, the details where it is asked for them.
+static double Sockets(SocketTable table, InetDetails details)
+{
+    var family = new SocketDiagnosticsFamily(table.Connection);
+    int count = 0, established = 0;
+    double seconds = Timed(() =>
+    {
+        foreach (InetSocketEntry socket in family.Stream(new InetSocketQuery { Details = details }))
+        {
+            count++;
+            if (socket.State == SocketState.Established && !socket.RemoteAddress.IsAny() && (details == InetDetails.None || socket.Tcp!.CongestionWindow > 0))
+                established++;
+        }
+    });
+    return count >= 10_000 && established >= count - 1 ? seconds : throw new InvalidOperationException($"{established} of {count} sockets are connected.");
 }
 
 static double Growth(RouteTable table)

@@ -75,7 +75,7 @@ public sealed partial record UnixSocketEntry : SocketEntry
     public override uint? SendQueue => Queues?.Send;
 
     /// <inheritdoc/>
-    public override string Local => string.Create(CultureInfo.InvariantCulture, Path is null ? $"* {Inode}" : $"{Path}");
+    public override string Local => Path ?? string.Create(CultureInfo.InvariantCulture, $"* {Inode}");
 
     /// <inheritdoc/>
     public override string Remote => PeerInode is > 0 and var peer ? string.Create(CultureInfo.InvariantCulture, $"* {peer}") : "";
