@@ -12,11 +12,13 @@
         'formats/Conntrack.Format.ps1xml',
         'formats/Generic.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
+        'formats/Sockets.Format.ps1xml',
         'formats/Trace.Format.ps1xml',
         'formats/WireGuard.Format.ps1xml'
     )
     TypesToProcess       = @(
         'formats/Routing.Types.ps1xml',
+        'formats/Sockets.Types.ps1xml',
         'formats/WireGuard.Types.ps1xml'
     )
     FunctionsToExport    = @()
@@ -32,6 +34,7 @@
         'Set-NlConntrack',
         'Watch-NlConntrack',
         'Get-NlConntrackStatistics',
+        'Get-NlFamily',
         'Get-NlLink',
         'New-NlLink',
         'Remove-NlLink',
@@ -52,18 +55,19 @@
         'Get-NlRule',
         'New-NlRule',
         'Remove-NlRule',
-        'Get-NlFamily',
-        'Get-NlWgDevice',
-        'Set-NlWgDevice',
-        'Add-NlWgPeer',
-        'Get-NlWgPeer',
-        'Remove-NlWgPeer',
-        'Set-NlWgPeer',
-        'New-NlWgKey',
+        'Get-NlSocket',
+        'Stop-NlSocket',
+        'ConvertFrom-NlTrace',
         'Export-NlWgConfig',
         'Import-NlWgConfig',
         'Sync-NlWgConfig',
-        'ConvertFrom-NlTrace'
+        'Get-NlWgDevice',
+        'Set-NlWgDevice',
+        'New-NlWgKey',
+        'Add-NlWgPeer',
+        'Get-NlWgPeer',
+        'Remove-NlWgPeer',
+        'Set-NlWgPeer'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

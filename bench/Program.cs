@@ -3,6 +3,7 @@ using System.Globalization;
 using Netlink.Bench;
 using Netlink.Netfilter;
 using Netlink.Routing;
+using Netlink.SocketDiagnostics;
 
 // dotnet run -c Release --project bench -- [--tsv] [--only NAME] [--routes N] [--connections N]
 int routes = int.Parse(Option("--routes") ?? "1000000", CultureInfo.InvariantCulture);
@@ -13,6 +14,7 @@ bool tsv = args.Contains("--tsv");
 Lazy<RouteTable> table = new(() => new RouteTable(routes));
 Lazy<ConntrackTable> tracked = new(() => new ConntrackTable(connections));
 Lazy<NftRuleset> nft = new(() => new NftRuleset());
+Lazy<SocketTable> sockets = new(() => new SocketTable(10_000));
 Lazy<string> floor = new(() => Floor.Compile("dump"));
 Row[] rows =
 [
@@ -26,6 +28,8 @@ Row[] rows =
     new("conntrack-dump:memory", "MB", () => (Growth(() => DumpTracked(tracked.Value)), 30)),
     new("conntrack-insert:batch", "s", () => (tracked.Value.InsertSeconds, double.NaN)),
     new("nft-set-load:nft", "s", () => Turns(nft.Value.LoadSet, nft.Value.LoadSetByNft, 5)),
+    new("socket-dump:ss", "s", () => Turns(() => Sockets(sockets.Value, InetDetails.None), () => Timed(() => Floor.Run("sh", $"-c \"ss -N {sockets.Value.Name} -tan >/dev/null\"")))),
+    new("socket-info:ss", "s", () => Turns(() => Sockets(sockets.Value, InetDetails.All), () => Timed(() => Floor.Run("sh", $"-c \"ss -N {sockets.Value.Name} -tanimo >/dev/null\"")))),
 ];
 
 if (!tsv)
@@ -45,6 +49,8 @@ if (tracked.IsValueCreated)
     tracked.Value.Dispose();
 if (nft.IsValueCreated)
     nft.Value.Dispose();
+if (sockets.IsValueCreated)
+    sockets.Value.Dispose();
 return rows.Any(row => only is null || row.Name == only) ? 0 : Fail($"There is no row '{only}': {string.Join(", ", rows.Select(row => row.Name))}.");
 
 static int Fail(string message)
@@ -107,6 +113,23 @@ static double DumpTracked(ConntrackTable table)
         }
     });
     return web > count / 2 ? seconds : throw new InvalidOperationException($"Only {web} of {count} connections are TCP.");
+}
+
+// Every property that ss prints is read, the details where it is asked for them.
+static double Sockets(SocketTable table, InetDetails details)
+{
+    var family = new SocketDiagnosticsFamily(table.Connection);
+    int count = 0, established = 0;
+    double seconds = Timed(() =>
+    {
+        foreach (InetSocketEntry socket in family.Stream(new InetSocketQuery { Details = details }))
+        {
+            count++;
+            if (socket.State == SocketState.Established && !socket.RemoteAddress.IsAny() && (details == InetDetails.None || socket.Tcp!.CongestionWindow > 0))
+                established++;
+        }
+    });
+    return count >= 10_000 && established >= count - 1 ? seconds : throw new InvalidOperationException($"{established} of {count} sockets are connected.");
 }
 
 static double Growth(Action dump)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Protocol;
 
 namespace Netlink.SocketDiagnostics;
@@ -6,6 +5,8 @@ namespace Netlink.SocketDiagnostics;
 /// <summary>A socket of any kind, as the kernel lists it.</summary>
 public abstract record SocketEntry : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>What it speaks.</summary>
     public abstract SocketProtocol Protocol { get; }
 
@@ -42,10 +43,11 @@ public abstract record SocketEntry : INetlinkObject
     /// <summary>The name of the first process that holds it.</summary>
     public string? ProcessName => Owners is [{ } owner, ..] ? owner.ProcessName : null;
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
-
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
+
+    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+
+    /// <summary>The name of a link, where it is known.</summary>
+    private protected string? LinkName(int? index) => _origin?.LinkName(index);
 }

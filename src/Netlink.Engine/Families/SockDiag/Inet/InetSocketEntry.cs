@@ -170,7 +170,7 @@ public sealed partial record InetSocketEntry : SocketEntry
     public bool IsIPv6 => Family == SocketFamilies.IPv6;
 
     /// <summary>The name of the link that it is bound to, where that is known.</summary>
-    public string? Link => Origin?.LinkName(LinkIndex);
+    public string? Link => LinkName(LinkIndex);
 
     /// <summary>What TCP knows of the connection. <see cref="InetDetails.Info"/> asks for it.</summary>
     [NetlinkProperty]

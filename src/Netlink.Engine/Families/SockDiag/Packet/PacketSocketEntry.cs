@@ -69,7 +69,7 @@ public sealed partial record PacketSocketEntry : SocketEntry
     public int LinkIndex => Info?.LinkIndex ?? 0;
 
     /// <summary>The name of that link, where it is known.</summary>
-    public string? Link => Origin?.LinkName(LinkIndex);
+    public string? Link => LinkName(LinkIndex);
 
     /// <inheritdoc/>
     public override uint? UserId => UserIdAttribute;

@@ -75,10 +75,10 @@ public sealed partial record UnixSocketEntry : SocketEntry
     public override uint? SendQueue => Queues?.Send;
 
     /// <inheritdoc/>
-    public override string Local => string.Create(CultureInfo.InvariantCulture, $"{Path ?? "*"} {Inode}");
+    public override string Local => Path ?? string.Create(CultureInfo.InvariantCulture, $"* {Inode}");
 
     /// <inheritdoc/>
-    public override string Remote => PeerInode is { } peer ? string.Create(CultureInfo.InvariantCulture, $"* {peer}") : "";
+    public override string Remote => PeerInode is > 0 and var peer ? string.Create(CultureInfo.InvariantCulture, $"* {peer}") : "";
 
     /// <inheritdoc/>
     public override string ToString() => $"unix {Type} {State} {Local} {Remote}".TrimEnd();

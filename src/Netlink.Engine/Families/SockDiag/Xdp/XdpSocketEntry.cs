@@ -73,7 +73,7 @@ public sealed partial record XdpSocketEntry : SocketEntry
     public override uint? SendQueue => (uint?)Memory?.SendUsed.Bytes;
 
     /// <summary>The name of the link, where it is known.</summary>
-    public string? Link => Origin?.LinkName(Info?.LinkIndex);
+    public string? Link => LinkName(Info?.LinkIndex);
 
     /// <inheritdoc/>
     public override string Local => Info is { } info ? string.Create(CultureInfo.InvariantCulture, $"{Link ?? $"{info.LinkIndex}"}:q{info.Queue}") : "*";
