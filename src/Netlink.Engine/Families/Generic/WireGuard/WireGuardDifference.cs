@@ -1,6 +1,10 @@
 namespace Netlink.WireGuard;
 
 /// <summary>Finds the least change that makes one device of another, as <c>wg syncconf</c> does.</summary>
+/// <remarks>
+/// <c>wg syncconf</c> (1.0.20210914) differs in what is not said: it takes the device's private key, port and mark away, and lets peers keep
+/// a preshared key and a keepalive. A file without a private key would cut all connections, and a key taken out of a file would stay in use.
+/// </remarks>
 public static class WireGuardDifference
 {
     /// <summary>

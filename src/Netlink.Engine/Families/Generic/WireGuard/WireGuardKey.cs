@@ -31,6 +31,9 @@ public readonly struct WireGuardKey : IEquatable<WireGuardKey>, IParsable<WireGu
     /// <exception cref="FormatException">The text is not a key.</exception>
     public WireGuardKey(string text) => this = Parse(text);
 
+    /// <summary>The key as text.</summary>
+    public string Text => ToString();
+
     [UnscopedRef]
     private ReadOnlySpan<byte> Bytes => _value;
 

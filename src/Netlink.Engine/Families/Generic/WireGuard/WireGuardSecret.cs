@@ -59,6 +59,9 @@ public readonly struct WireGuardSecret : IEquatable<WireGuardSecret>, IParsable<
     /// <summary>No key: setting it takes a private or preshared key away.</summary>
     public static WireGuardSecret None => default;
 
+    /// <summary>What is shown of the key: <c>(hidden)</c> or <c>(none)</c>.</summary>
+    public string Text => ToString();
+
     private ReadOnlySpan<byte> Bytes => _bytes ?? Zero;
 
     /// <summary>Makes a private key of the system's random numbers, clamped as Curve25519 wants it (<c>wg genkey</c>).</summary>
