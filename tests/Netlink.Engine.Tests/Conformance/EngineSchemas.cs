@@ -25,15 +25,9 @@ public static class EngineSchemas
     ];
 
     /// <summary>The members of enums that carry the kernel's name.</summary>
-    public static Dictionary<string, long> NamedConstants()
-    {
-        var constants = new Dictionary<string, long>();
-        foreach (FieldInfo member in Engine.GetTypes().Where(type => type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)))
-        {
-            if (member.GetCustomAttribute<KernelNameAttribute>() is { } name)
-                constants[name.Name] = Convert.ToInt64(member.GetRawConstantValue(), CultureInfo.InvariantCulture);
-        }
-
-        return constants;
-    }
+    public static ILookup<string, long> NamedConstants() => Engine.GetTypes().Where(type => type.IsEnum)
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Select(member => (Name: member.GetCustomAttribute<KernelNameAttribute>()?.Name, Value: member.GetRawConstantValue()))
+        .Where(constant => constant.Name is not null)
+        .ToLookup(constant => constant.Name!, constant => Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture));
 }

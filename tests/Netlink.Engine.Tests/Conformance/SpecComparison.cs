@@ -181,18 +181,18 @@ public sealed class SpecComparison
     /// <summary>The engine's numbers of multicast groups; those of generic netlink families are asked for by name at run time.</summary>
     private void CompareGroups()
     {
-        Dictionary<string, long> constants = EngineSchemas.NamedConstants();
+        ILookup<string, long> constants = EngineSchemas.NamedConstants();
         foreach (Spec spec in Specs)
         {
             foreach ((string name, long? number) in spec.Groups)
             {
                 string kernelName = name.ToKernel();
-                KeyValuePair<string, long> ours = constants.FirstOrDefault(pair => pair.Key == kernelName);
-                if (ours.Key is null)
-                    continue;
-                _groups.Add((spec, name));
-                if (number is not null && ours.Value != number)
-                    Differ($"{Path.GetFileNameWithoutExtension(spec.File)}/{kernelName}", Aspect.Group, $"it is {number}, not {ours.Value}");
+                foreach (long ours in constants[kernelName])
+                {
+                    _groups.Add((spec, name));
+                    if (number is not null && ours != number)
+                        Differ($"{Path.GetFileNameWithoutExtension(spec.File)}/{kernelName}", Aspect.Group, $"it is {number}, not {ours}");
+                }
             }
         }
     }
