@@ -11,6 +11,7 @@
     FormatsToProcess     = @(
         'formats/Generic.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
+        'formats/Trace.Format.ps1xml',
         'formats/WireGuard.Format.ps1xml'
     )
     TypesToProcess       = @(
@@ -53,7 +54,8 @@
         'New-NlWgKey',
         'Export-NlWgConfig',
         'Import-NlWgConfig',
-        'Sync-NlWgConfig'
+        'Sync-NlWgConfig',
+        'ConvertFrom-NlTrace'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()
