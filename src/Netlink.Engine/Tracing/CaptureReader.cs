@@ -11,8 +11,10 @@ internal sealed class CaptureReader
     private const uint Microseconds = 0xa1b2c3d4, Nanoseconds = 0xa1b23c4d, SectionBlock = 0x0a0d0d0a, SectionOrder = 0x1a2b3c4d;
     private const int LinkTypeNetlink = 253;
     private const int CookedHeaderSize = 16;
+    private const int SmallestSection = 28;
     private const int ToUser = 6, ToKernel = 7;
     private const int LargestPacket = 64 * 1024 * 1024;
+    private const double LastSecond = 253402300800; // the year 10000, where DateTime ends
     private readonly Stream _stream;
     private readonly List<(int LinkType, double Resolution)> _interfaces = [];
     private bool _bigEndian;
@@ -56,9 +58,10 @@ internal sealed class CaptureReader
             {
                 byte[] start = Whole(8, "A section's header");
                 _bigEndian = BinaryPrimitives.ReadUInt32BigEndian(start.AsSpan(4)) == SectionOrder;
-                if (U32(start, 4) != SectionOrder)
+                int size = Size(U32(start, 0));
+                if (U32(start, 4) != SectionOrder || size < SmallestSection)
                     throw new NetlinkFormatException("The capture's section header is damaged.");
-                Whole(Size(U32(start, 0)) - 12, "A section's header");
+                Whole(size - 12, "A section's header");
                 _interfaces.Clear();
                 first = false;
                 continue;
@@ -107,8 +110,8 @@ internal sealed class CaptureReader
 
     private double CheckInterface(int number)
     {
-        if (number >= _interfaces.Count)
-            throw new NetlinkFormatException(Text($"packet {_packets + 1}: it is of interface {number}, which the capture does not describe."));
+        if ((uint)number >= (uint)_interfaces.Count)
+            throw new NetlinkFormatException(Text($"packet {_packets + 1}: it is of interface {(uint)number}, which the capture does not describe."));
         CheckLinkType(_interfaces[number].LinkType);
         return _interfaces[number].Resolution;
     }
@@ -132,7 +135,7 @@ internal sealed class CaptureReader
             type switch { ToUser => TraceDirection.FromKernel, ToKernel => TraceDirection.ToKernel, _ => TraceDirection.Unknown }, packet.AsMemory(CookedHeaderSize))
         {
             Place = Text($"packet {_packets}"),
-            Time = time is { } seconds ? DateTime.UnixEpoch.AddSeconds(seconds).ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture) : null,
+            Time = time is >= 0 and < LastSecond ? DateTime.UnixEpoch.AddSeconds(time.Value).ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture) : null,
         };
     }
 

@@ -46,6 +46,9 @@ public sealed class TraceDecoder
         ReadOnlyMemory<byte> rest = datagram.Bytes;
         while (rest.Length > 0)
         {
+            // iproute2 sends more of its buffer than the message; the kernel stops at a length of 0 too.
+            if (messages.Count > 0 && !rest.Span.ContainsAnyExcept((byte)0))
+                break;
             if (!MessageHeader.TryRead(rest.Span, out MessageHeader header))
                 throw Wrong(datagram, $"{rest.Length} bytes are left where a message of at least {MessageHeader.Size} bytes should begin");
             if (header.Length < MessageHeader.Size || header.Length > (uint)rest.Length)
@@ -68,7 +71,7 @@ public sealed class TraceDecoder
         TraceDirection direction = datagram.Direction != TraceDirection.Unknown ? datagram.Direction
             : header.Flags.HasFlag(MessageFlags.Request) ? TraceDirection.ToKernel : TraceDirection.FromKernel;
         SeenRequest? answered = direction == TraceDirection.FromKernel ? _requests.GetValueOrDefault((datagram.Protocol, datagram.ProcessId, header.Sequence)) : null;
-        Part part = header.Type < FirstFamilyType ? DecodeControl(header.Type, payload, datagram.Protocol, answered) : DecodeObject(datagram, header, payload, direction, answered);
+        Part part = header.Type < FirstFamilyType ? DecodeControl(header, payload, datagram.Protocol, answered) : DecodeObject(datagram, header, payload, direction, answered);
         if (direction == TraceDirection.ToKernel && header.Type >= FirstFamilyType)
             Remember(datagram, header, payload, part);
         return new TraceMessage
@@ -153,13 +156,13 @@ public sealed class TraceDecoder
     }
 
     /// <summary>The messages that mean the same in every protocol.</summary>
-    private Part DecodeControl(ushort type, ReadOnlyMemory<byte> payload, NetlinkProtocol protocol, SeenRequest? answered) => type switch
+    private Part DecodeControl(MessageHeader header, ReadOnlyMemory<byte> payload, NetlinkProtocol protocol, SeenRequest? answered) => header.Type switch
     {
         1 => new("NLMSG_NOOP", null, "nlmsghdr", []),
-        2 => DecodeError(payload, protocol, answered),
+        2 => DecodeError(payload, header.Flags.HasFlag(MessageFlags.Capped), protocol, answered),
         3 => DecodeDone(payload, answered),
         4 => new("NLMSG_OVERRUN", null, "nlmsghdr", []),
-        _ => new($"message {MessageNames.Number(type)}", null, null, payload.IsEmpty ? [] : [new("payload", null, payload) { Value = payload.ToArray(), IsKnown = false }]),
+        _ => new($"message {MessageNames.Number(header.Type)}", null, null, payload.IsEmpty ? [] : [new("payload", null, payload) { Value = payload.ToArray(), IsKnown = false }]),
     };
 
     private static Part DecodeDone(ReadOnlyMemory<byte> payload, SeenRequest? answered)
@@ -171,7 +174,7 @@ public sealed class TraceDecoder
         return new("NLMSG_DONE", null, "nlmsghdr", fields) { Error = error > 0 ? LinuxError.Name(error) : null };
     }
 
-    private Part DecodeError(ReadOnlyMemory<byte> payload, NetlinkProtocol protocol, SeenRequest? answered)
+    private Part DecodeError(ReadOnlyMemory<byte> payload, bool isCapped, NetlinkProtocol protocol, SeenRequest? answered)
     {
         if (payload.Length < sizeof(int) + MessageHeader.Size)
             return new("NLMSG_ERROR", null, "nlmsgerr", [new("payload", null, payload) { Value = payload.ToArray(), IsKnown = false, Problem = "it is shorter than struct nlmsgerr" }]);
@@ -186,35 +189,16 @@ public sealed class TraceDecoder
             answered = name is null ? null : new(name, null, null, default, 0);
         }
 
-        // The whole request comes back with an error unless it was capped; a confirmation has its header only.
-        int echoed = error != 0 && request.Length >= MessageHeader.Size && request.Length - MessageHeader.Size <= after.Length ? Alignment.Align((int)request.Length) - MessageHeader.Size : 0;
-        ReadOnlyMemory<byte> rest = after[Math.Min(echoed, after.Length)..];
-        if (echoed > 0 && !LooksLikeAttributes(rest.Span))
-            rest = after;
+        // A failed request comes back whole, unless the socket asked for its header only.
+        int echoed = isCapped || request.Length < MessageHeader.Size ? 0 : Math.Min(Alignment.Align((int)Math.Min(request.Length, int.MaxValue - 3)) - MessageHeader.Size, after.Length);
         List<TraceField> fields =
         [
             Error(payload[..sizeof(int)], error),
             new("RequestType", "nlmsg_type", inner.Slice(4, 2)) { IsHeader = true, Value = request.Type },
             new("RequestSequence", "nlmsg_seq", inner.Slice(8, 4)) { IsHeader = true, Value = request.Sequence },
-            .. Explanation(rest, answered),
+            .. Explanation(after[echoed..], answered),
         ];
         return new("NLMSG_ERROR", null, "nlmsgerr", fields) { Error = error > 0 ? LinuxError.Name(error) : null, Answers = answered?.Operation };
-    }
-
-    private static bool LooksLikeAttributes(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            for (var reader = new AttributeReader(bytes); reader.TryRead(out _, out _);)
-            {
-            }
-
-            return true;
-        }
-        catch (NetlinkFormatException)
-        {
-            return false;
-        }
     }
 
     private static TraceField Error(ReadOnlyMemory<byte> bytes, int error) => new("Error", "error", bytes)

@@ -8,7 +8,7 @@ namespace Netlink.Tracing;
 internal static class TraceText
 {
     private const int LongestHex = 64;
-    private const int LongestSummary = 60;
+    private const int LongestSummary = 38;
     private const int Columns = 100;
     private const int Error = 2, Done = 3;
     private const int Indent = 4;

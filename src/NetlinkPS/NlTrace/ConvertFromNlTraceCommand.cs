@@ -10,28 +10,27 @@ namespace NetlinkPS;
 /// Takes traced netlink messages apart: what strace prints, a capture of an nlmon device, or bytes. Names and values come out of the module's
 /// own declarations.
 /// </summary>
-[Cmdlet(VerbsData.ConvertFrom, "NlTrace", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsData.ConvertFrom, "NlTrace", DefaultParameterSetName = InputSet)]
 [OutputType(typeof(TraceMessage))]
 [OutputType(typeof(string))]
 public sealed class ConvertFromNlTraceCommand : NlCmdlet
 {
-    private const string PathSet = "Path", LineSet = "Line", BytesSet = "Bytes";
+    private const string PathSet = "Path", InputSet = "Input", BytesSet = "Bytes";
     private readonly StraceReader _strace = new();
     private TraceDecoder? _decoder;
     private IReadOnlyDictionary<ushort, string>? _families;
     private bool _failed;
 
     /// <summary>Files: what strace wrote, or a capture (pcap or pcapng) of an nlmon device; with -Protocol the bytes of messages.</summary>
-    [Parameter(ParameterSetName = PathSet, Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true,
+    [Parameter(ParameterSetName = PathSet, Position = 0, Mandatory = true,
         HelpMessage = "Files: what strace wrote, or a capture (pcap or pcapng) of an nlmon device; with -Protocol the bytes of messages")]
-    [Alias("FullName", "PSPath")]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The lines that strace prints: strace -f -e %network --decode-fd=socket --write=all --read=all.</summary>
-    [Parameter(ParameterSetName = LineSet, Mandatory = true, ValueFromPipeline = true,
-        HelpMessage = "The lines that strace prints: strace -f -e %network --decode-fd=socket --write=all --read=all")]
+    /// <summary>The lines that strace prints (strace -f -e %network --decode-fd=socket --write=all --read=all), or files.</summary>
+    [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true,
+        HelpMessage = "The lines that strace prints (strace -f -e %network --decode-fd=socket --write=all --read=all), or files")]
     [AllowEmptyString]
-    public string Line { get; set; } = "";
+    public object InputObject { get; set; } = "";
 
     /// <summary>The bytes of one message or more.</summary>
     [Parameter(ParameterSetName = BytesSet, Mandatory = true, HelpMessage = "The bytes of one message or more")]
@@ -50,6 +49,8 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
     [Parameter(HelpMessage = "The running kernel is not asked which generic netlink family has which number: for traces of another machine, or from before a boot")]
     public SwitchParameter Offline { get; set; }
 
+    private object Input => InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject;
+
     private TraceDecoder Decoder => _decoder ??= new TraceDecoder { ResolveFamily = Offline ? null : FamilyName };
 
     /// <inheritdoc/>
@@ -57,9 +58,12 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
     {
         switch (ParameterSetName)
         {
-            case LineSet:
+            case InputSet when Input is FileInfo file:
+                ReadFile(file.FullName);
+                break;
+            case InputSet:
                 if (!_failed)
-                    _failed = !Attempt(null, () => Write(_strace.Read(Line)));
+                    _failed = !Attempt(null, () => Write(_strace.Read(Input.ToString() ?? "")));
                 break;
             case BytesSet:
                 Attempt(null, () => Write(new TraceDatagram(Protocol!.Value, TraceDirection.Unknown, Bytes)));
@@ -74,7 +78,7 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ParameterSetName == LineSet && !_failed)
+        if (ParameterSetName == InputSet && !_failed && _strace.Lines > 0)
             Attempt(null, () => Write(_strace.Complete()));
     }
 

@@ -70,6 +70,7 @@ public partial class UapiConstantsTests
     private static readonly Dictionary<string, string> NotTheHeaders = new()
     {
         ["NetlinkEventKind"] = "the engine's own",
+        ["TraceDirection"] = "the engine's own",
         ["BondAggregation"] = "net/bond_3ad.h, which programs do not see",
         ["BondArpTargets"] = "net/bonding.h, which programs do not see",
         ["BondArpValidate"] = "net/bonding.h, which programs do not see",
