@@ -53,7 +53,7 @@ public sealed class TraceDecoder
                 throw Wrong(datagram, $"{rest.Length} bytes are left where a message of at least {MessageHeader.Size} bytes should begin");
             if (header.Length < MessageHeader.Size || header.Length > (uint)rest.Length)
                 throw Wrong(datagram, $"a message says that it has {header.Length} bytes, where {rest.Length} are there");
-            messages.Add(Decode(datagram, header, rest[MessageHeader.Size..(int)header.Length]));
+            messages.Add(Decode(datagram, header, datagram.Bytes.Length - rest.Length, rest[MessageHeader.Size..(int)header.Length]));
             rest = rest[Math.Min(Alignment.Align((int)header.Length), rest.Length)..];
         }
 
@@ -66,7 +66,7 @@ public sealed class TraceDecoder
     /// <exception cref="NetlinkFormatException">The bytes are no netlink messages.</exception>
     public IEnumerable<TraceMessage> Decode(IEnumerable<TraceDatagram> datagrams) => datagrams.SelectMany(Decode);
 
-    private TraceMessage Decode(TraceDatagram datagram, MessageHeader header, ReadOnlyMemory<byte> payload)
+    private TraceMessage Decode(TraceDatagram datagram, MessageHeader header, int offset, ReadOnlyMemory<byte> payload)
     {
         TraceDirection direction = datagram.Direction != TraceDirection.Unknown ? datagram.Direction
             : header.Flags.HasFlag(MessageFlags.Request) ? TraceDirection.ToKernel : TraceDirection.FromKernel;
@@ -76,7 +76,8 @@ public sealed class TraceDecoder
             Remember(datagram, header, payload, part);
         return new TraceMessage
         {
-            Number = ++_count, Datagram = datagram, Header = header, Operation = part.Operation, Family = part.Family, Contract = part.Contract, Error = part.Error, Fields = part.Fields,
+            Number = ++_count, Datagram = datagram, Header = header, Offset = offset, Operation = part.Operation, Family = part.Family, Contract = part.Contract, Schema = part.Schema, Body = part.Body,
+            Error = part.Error, Fields = part.Fields,
             Flags = TraceText.Flags(header.Flags, part.Operation, header.Type < FirstFamilyType), Answers = answered?.Operation ?? part.Answers,
         };
     }
@@ -100,7 +101,7 @@ public sealed class TraceDecoder
         string operation = declared ?? (datagram.Protocol == NetlinkProtocol.Route ? MessageNames.Route(header.Type)
             : _registry.AnswerName(datagram.Protocol, id.Family, id.Number) is { } request ? $"answer to {request}"
             : $"message {MessageNames.Number(id.Number & (datagram.Protocol == NetlinkProtocol.Netfilter ? 0xff : 0xffff))}");
-        return new(operation, id.Shown, contract?.Name, fields);
+        return new(operation, id.Shown, contract?.Name, fields) { Schema = contract, Body = body };
     }
 
     private static void AddUnknown(List<TraceField> fields, NetlinkProtocol protocol, ReadOnlyMemory<byte> body)
@@ -279,7 +280,7 @@ public sealed class TraceDecoder
                 fields.Add(new(text[..split], text[..split], line) { Value = text[(split + 1)..] });
         }
 
-        return new TraceMessage { Number = ++_count, Datagram = datagram, Header = default, Operation = operation ?? "", Flags = "0", Contract = "uevent", Fields = fields };
+        return new TraceMessage { Number = ++_count, Datagram = datagram, Header = default, Offset = 0, Operation = operation ?? "", Flags = "0", Contract = "uevent", Fields = fields };
     }
 
     private static NetlinkFormatException Wrong(TraceDatagram datagram, string what) =>
@@ -290,6 +291,10 @@ public sealed class TraceDecoder
     private sealed record Part(string Operation, string? Family, string? Contract, IReadOnlyList<TraceField> Fields)
     {
         public string? Error { get; init; }
+
+        public ContractSchema? Schema { get; init; }
+
+        public ReadOnlyMemory<byte> Body { get; init; }
 
         public string? Answers { get; init; }
     }

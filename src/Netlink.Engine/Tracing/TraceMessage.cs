@@ -1,3 +1,4 @@
+using Netlink.Contracts;
 using Netlink.Sockets;
 using Netlink.Wire;
 
@@ -15,6 +16,9 @@ public sealed class TraceMessage
     /// <summary>The header.</summary>
     public required MessageHeader Header { get; init; }
 
+    /// <summary>Where in the datagram it begins, in bytes.</summary>
+    public required int Offset { get; init; }
+
     /// <summary>What the message is: <c>RTM_NEWLINK</c>, <c>NLMSG_DONE</c>; a number where nobody declared it.</summary>
     public required string Operation { get; init; }
 
@@ -26,6 +30,12 @@ public sealed class TraceMessage
 
     /// <summary>The contract that its fields were read with; null where there is none, and then <see cref="Fields"/> says less.</summary>
     public string? Contract { get; init; }
+
+    /// <summary>The contract's declaration; null where there is none, and for the messages that mean the same in every protocol.</summary>
+    public ContractSchema? Schema { get; init; }
+
+    /// <summary>The contract's bytes: what stands behind the header, and in generic netlink behind the family's.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The request that this answers, where it is in the trace.</summary>
     public string? Answers { get; init; }

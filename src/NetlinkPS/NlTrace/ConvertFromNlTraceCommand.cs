@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Netlink;
-using Netlink.Control;
 using Netlink.Sockets;
 using Netlink.Tracing;
 using Netlink.Wire;
