@@ -9,7 +9,8 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
-        'formats/Routing.Format.ps1xml'
+        'formats/Routing.Format.ps1xml',
+        'formats/NfTables.Format.ps1xml'
     )
     TypesToProcess       = @(
         'formats/Routing.Types.ps1xml'
@@ -32,6 +33,32 @@
         'New-NlNeighbor',
         'Remove-NlNeighbor',
         'Set-NlNeighbor',
+        'Get-NlNftChain',
+        'New-NlNftChain',
+        'Remove-NlNftChain',
+        'Set-NlNftChain',
+        'Add-NlNftElement',
+        'Get-NlNftElement',
+        'New-NlNftElement',
+        'Remove-NlNftElement',
+        'Set-NlNftElement',
+        'Get-NlNftObject',
+        'New-NlNftObject',
+        'Remove-NlNftObject',
+        'Set-NlNftObject',
+        'Get-NlNftSet',
+        'New-NlNftSet',
+        'Remove-NlNftSet',
+        'Set-NlNftSet',
+        'Get-NlNftTable',
+        'New-NlNftTable',
+        'Remove-NlNftTable',
+        'Set-NlNftTable',
+        'Complete-NlNftTransaction',
+        'Invoke-NlNftTransaction',
+        'Start-NlNftTransaction',
+        'Test-NlNftTransaction',
+        'Undo-NlNftTransaction',
         'Find-NlRoute',
         'Get-NlRoute',
         'New-NlRoute',

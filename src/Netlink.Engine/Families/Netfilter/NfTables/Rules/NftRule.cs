@@ -59,7 +59,7 @@ public sealed partial record NftRule : INftItem<NftRule>
 
     static NftItemKind INftItem<NftRule>.Kind => NftItemKind.Rule;
 
-    NftRule INftItem<NftRule>.Identity => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
+    NftRule INftItem<NftRule>.ToIdentity() => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
