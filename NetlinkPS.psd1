@@ -9,11 +9,19 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
+        'formats/Conntrack.Format.ps1xml',
+        'formats/Generic.Format.ps1xml',
+        'formats/Routing.Format.ps1xml',
+        'formats/Sockets.Format.ps1xml',
+        'formats/Trace.Format.ps1xml',
+        'formats/WireGuard.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
         'formats/NfTables.Format.ps1xml'
     )
     TypesToProcess       = @(
-        'formats/Routing.Types.ps1xml'
+        'formats/Routing.Types.ps1xml',
+        'formats/Sockets.Types.ps1xml',
+        'formats/WireGuard.Types.ps1xml'
     )
     FunctionsToExport    = @()
     CmdletsToExport      = @(
@@ -21,6 +29,14 @@
         'New-NlAddress',
         'Remove-NlAddress',
         'Set-NlAddress',
+        'Get-NlConntrack',
+        'Measure-NlConntrack',
+        'New-NlConntrack',
+        'Remove-NlConntrack',
+        'Set-NlConntrack',
+        'Watch-NlConntrack',
+        'Get-NlConntrackStatistics',
+        'Get-NlFamily',
         'Get-NlLink',
         'New-NlLink',
         'Remove-NlLink',
@@ -66,7 +82,20 @@
         'Set-NlRoute',
         'Get-NlRule',
         'New-NlRule',
-        'Remove-NlRule'
+        'Remove-NlRule',
+        'Get-NlSocket',
+        'Stop-NlSocket',
+        'ConvertFrom-NlTrace',
+        'Export-NlWgConfig',
+        'Import-NlWgConfig',
+        'Sync-NlWgConfig',
+        'Get-NlWgDevice',
+        'Set-NlWgDevice',
+        'New-NlWgKey',
+        'Add-NlWgPeer',
+        'Get-NlWgPeer',
+        'Remove-NlWgPeer',
+        'Set-NlWgPeer'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -3,13 +3,14 @@
 .SYNOPSIS
     Builds, tests and packages NetlinkPS, for people who have pwsh. Without it, dotnet build and dotnet test do.
 .PARAMETER Task
-    build: the module into bin/. test: the Pester suite. package: an installable module in out/NetlinkPS.
+    build: the module into bin/. test: the Pester suite. help: docs/cmdlets and the compiled help, out of the code and the examples in the
+    pages. package: an installable module in out/NetlinkPS.
 .PARAMETER PassCounts
     For test: a file that gets "failed passed skipped".
 #>
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'test', 'package')]
+    [ValidateSet('build', 'test', 'help', 'package')]
     [string] $Task = 'build',
 
     [string] $PassCounts
@@ -34,6 +35,10 @@ switch ($Task) {
         $result = Invoke-Pester -Configuration $configuration
         if ($PassCounts) { "$($result.FailedCount) $($result.PassedCount) $($result.SkippedCount)" | Set-Content $PassCounts }
         exit $result.FailedCount
+    }
+    'help' {
+        dotnet run --project "$PSScriptRoot/src/NetlinkPS.Help"
+        if ($LASTEXITCODE) { throw 'The help could not be written.' }
     }
     'package' {
         Build Release

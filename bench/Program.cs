@@ -1,24 +1,35 @@
 using System.Diagnostics;
 using System.Globalization;
 using Netlink.Bench;
+using Netlink.Netfilter;
 using Netlink.Routing;
+using Netlink.SocketDiagnostics;
 
-// dotnet run -c Release --project bench -- [--tsv] [--only NAME] [--routes N]
+// dotnet run -c Release --project bench -- [--tsv] [--only NAME] [--routes N] [--connections N]
 int routes = int.Parse(Option("--routes") ?? "1000000", CultureInfo.InvariantCulture);
+int connections = int.Parse(Option("--connections") ?? "250000", CultureInfo.InvariantCulture);
 string? only = Option("--only");
 bool tsv = args.Contains("--tsv");
 
 Lazy<RouteTable> table = new(() => new RouteTable(routes));
+Lazy<ConntrackTable> tracked = new(() => new ConntrackTable(connections));
 Lazy<NftRuleset> nft = new(() => new NftRuleset());
+Lazy<SocketTable> sockets = new(() => new SocketTable(10_000));
 Lazy<string> floor = new(() => Floor.Compile("dump"));
 Row[] rows =
 [
     new("route-dump:floor", "s", () => Turns(() => Dump(table.Value), () => Floor.Seconds(table.Value.Name, floor.Value, "26 2 12"))),
     new("route-dump:ip", "s", () => Turns(() => Dump(table.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip -n {table.Value.Name} route >/dev/null\"")), 3)),
     new("route-dump:ip-json", "s", () => Turns(() => Dump(table.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip -n {table.Value.Name} -j route >/dev/null\"")), 3)),
-    new("route-dump:memory", "MB", () => (Growth(table.Value), 30)),
+    new("route-dump:memory", "MB", () => (Growth(() => Dump(table.Value)), 30)),
     new("route-insert:batch", "s", () => (table.Value.InsertSeconds, double.NaN)),
-    new("nft-set-200000:nft", "s", () => Turns(nft.Value.LoadSet, nft.Value.LoadSetByNft, 5)),
+    new("conntrack-dump:floor", "s", () => Turns(() => DumpTracked(tracked.Value), () => Floor.Seconds(tracked.Value.Name, floor.Value, "257 0 4 12"))),
+    new("conntrack-dump:conntrack", "s", () => Turns(() => DumpTracked(tracked.Value), () => Timed(() => Floor.Run("sh", $"-c \"ip netns exec {tracked.Value.Name} conntrack -L >/dev/null\"")), 5)),
+    new("conntrack-dump:memory", "MB", () => (Growth(() => DumpTracked(tracked.Value)), 30)),
+    new("conntrack-insert:batch", "s", () => (tracked.Value.InsertSeconds, double.NaN)),
+    new("nft-set-load:nft", "s", () => Turns(nft.Value.LoadSet, nft.Value.LoadSetByNft, 5)),
+    new("socket-dump:ss", "s", () => Turns(() => Sockets(sockets.Value, InetDetails.None), () => Timed(() => Floor.Run("sh", $"-c \"ss -N {sockets.Value.Name} -tan >/dev/null\"")))),
+    new("socket-info:ss", "s", () => Turns(() => Sockets(sockets.Value, InetDetails.All), () => Timed(() => Floor.Run("sh", $"-c \"ss -N {sockets.Value.Name} -tanimo >/dev/null\"")))),
 ];
 
 if (!tsv)
@@ -34,8 +45,12 @@ foreach (Row row in rows.Where(row => only is null || row.Name == only))
 
 if (table.IsValueCreated)
     table.Value.Dispose();
+if (tracked.IsValueCreated)
+    tracked.Value.Dispose();
 if (nft.IsValueCreated)
     nft.Value.Dispose();
+if (sockets.IsValueCreated)
+    sockets.Value.Dispose();
 return rows.Any(row => only is null || row.Name == only) ? 0 : Fail($"There is no row '{only}': {string.Join(", ", rows.Select(row => row.Name))}.");
 
 static int Fail(string message)
@@ -84,10 +99,43 @@ static double Dump(RouteTable table)
     return gateways > count / 2 ? seconds : throw new InvalidOperationException($"Only {gateways} of {count} routes have a gateway.");
 }
 
-static double Growth(RouteTable table)
+static double DumpTracked(ConntrackTable table)
+{
+    var family = new ConntrackFamily(table.Connection);
+    int count = 0, web = 0;
+    double seconds = Timed(() =>
+    {
+        foreach (ConntrackEntry entry in family.Stream())
+        {
+            count++;
+            if (entry is { DestinationPort: 443, Tcp.State: ConntrackTcpState.Established })
+                web++;
+        }
+    });
+    return web > count / 2 ? seconds : throw new InvalidOperationException($"Only {web} of {count} connections are TCP.");
+}
+
+// Every property that ss prints is read, the details where it is asked for them.
+static double Sockets(SocketTable table, InetDetails details)
+{
+    var family = new SocketDiagnosticsFamily(table.Connection);
+    int count = 0, established = 0;
+    double seconds = Timed(() =>
+    {
+        foreach (InetSocketEntry socket in family.Stream(new InetSocketQuery { Details = details }))
+        {
+            count++;
+            if (socket.State == SocketState.Established && !socket.RemoteAddress.IsAny() && (details == InetDetails.None || socket.Tcp!.CongestionWindow > 0))
+                established++;
+        }
+    });
+    return count >= 10_000 && established >= count - 1 ? seconds : throw new InvalidOperationException($"{established} of {count} sockets are connected.");
+}
+
+static double Growth(Action dump)
 {
     long before = Process.GetCurrentProcess().PeakWorkingSet64;
     long now = Environment.WorkingSet;
-    Dump(table);
+    dump();
     return (Process.GetCurrentProcess().PeakWorkingSet64 - Math.Min(before, now)) / 1e6;
 }

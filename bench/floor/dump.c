@@ -1,5 +1,5 @@
 // The floor of a dump: receives a table and walks the message headers, and does nothing with them.
-// usage: dump TYPE FAMILY HEADER-SIZE   prints the number of messages and the nanoseconds
+// usage: dump TYPE FAMILY HEADER-SIZE [PROTOCOL]   prints the number of messages and the nanoseconds
 #include <linux/netlink.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ int main(int argc, char **argv)
 		.nlmsg_len = NLMSG_LENGTH(header), .nlmsg_type = argc > 1 ? atoi(argv[1]) : 26,
 		.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP, .nlmsg_seq = 1 } };
 	request.body[0] = argc > 2 ? atoi(argv[2]) : 2;
-	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
+	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, argc > 4 ? atoi(argv[4]) : NETLINK_ROUTE);
 	setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size);
 	setsockopt(fd, SOL_NETLINK, NETLINK_GET_STRICT_CHK, &one, sizeof one);
 	struct timespec begun, ended;

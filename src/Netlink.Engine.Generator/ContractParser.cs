@@ -41,20 +41,20 @@ internal sealed class ContractParser
         else if (!_type.IsSealed || !_type.IsRecord)
             Report(Diagnostics.NotSealed, _type, _type.Name);
 
-        string? headerName = kind == ContractKind.AttributeSet ? null : attribute.ConstructorArguments[0].Value as string;
-        int headerSize = kind == ContractKind.AttributeSet ? 0 : attribute.ConstructorArguments[1].Value as int? ?? 0;
+        string? headerName = kind == ContractKind.AttributeSet ? null : attribute.Text(0);
+        int headerSize = kind == ContractKind.AttributeSet ? 0 : attribute.Number(1);
         IPropertySymbol[] properties = [.. _type.GetMembers().OfType<IPropertySymbol>()];
         var fields = Fields(properties, kind, headerName, headerSize);
         var attributes = Attributes(properties, kind);
         var keys = properties
             .Select(property => (property, data: property.Find(Names.NestKey)))
             .Where(pair => pair.data is not null)
-            .Select(pair => new KeyModel(pair.property.Name, pair.property.Type.Global(), pair.data!.ConstructorArguments[0].Value as int? ?? 0));
+            .Select(pair => new KeyModel(pair.property.Name, pair.property.Type.Global(), pair.data!.Number(0)));
 
         return new ContractModel(
             _type.ContainingNamespace.ToDisplayString(),
             _type.Name,
-            _type.IsRecord ? "record" : "class",
+            _type.IsValueType ? "record struct" : _type.IsRecord ? "record" : "class",
             _type.Global(),
             kind,
             headerName,
@@ -80,7 +80,7 @@ internal sealed class ContractParser
             Report(Diagnostics.FixedPosition, _type, _type.Name, "[SubMessage] is for a record whose base carries [SubMessages]");
         return new(
             _type.BaseType!.Global(),
-            new([.. forms.Select(data => Convert.ToString(data.ConstructorArguments[0].Value, System.Globalization.CultureInfo.InvariantCulture)!)]));
+            new([.. forms.Select(data => Convert.ToString(data.Argument(0).Value, System.Globalization.CultureInfo.InvariantCulture)!)]));
     }
 
     private EquatableArray<FieldModel> Fields(IPropertySymbol[] properties, ContractKind kind, string? headerName, int headerSize)
@@ -98,6 +98,8 @@ internal sealed class ContractParser
 
             if (Field(property, data) is not { } field)
                 continue;
+            if (field.RestWidth > 0 && (kind != ContractKind.Struct || field.Offset != headerSize))
+                Report(Diagnostics.FixedPosition, property, property.Name, "a list that goes on to the end begins where its struct ends");
             FieldModel? over = fields.FirstOrDefault(other => field.Offset < other.Offset + other.Size && other.Offset < field.Offset + field.Size);
             if (over is not null || field.Offset < 0 || field.Offset + field.Size > headerSize)
             {
@@ -128,7 +130,8 @@ internal sealed class ContractParser
             ElementForm.String or ElementForm.Bytes or ElementForm.Value => length,
             _ => -1,
         };
-        if (size == 0 || (isList && length == 0))
+        bool rest = isList && data.Named("Rest", false);
+        if (size == 0 || (isList && length == 0 && !rest))
         {
             Report(Diagnostics.MissingLength, property, property.Name);
             return null;
@@ -140,10 +143,13 @@ internal sealed class ContractParser
             return null;
         }
 
-        int count = isList ? length : 1;
+        int count = rest ? 0 : isList ? length : 1;
         return new(
-            property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, (int)data.ConstructorArguments[0].Value!, size * count, count,
-            data.ConstructorArguments[1].Value as string ?? "", element, isList);
+            property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, data.Number(0), size * count, count,
+            data.Text(1) ?? "", element, isList)
+        {
+            RestWidth = rest ? size : 0,
+        };
     }
 
     private EquatableArray<AttributeModel> Attributes(IPropertySymbol[] properties, ContractKind kind)
@@ -172,10 +178,10 @@ internal sealed class ContractParser
     private AttributeModel? Attribute(IPropertySymbol property, AttributeData data)
     {
         CheckSettable(property);
-        int number = Convert.ToInt32(data.ConstructorArguments[0].Value, System.Globalization.CultureInfo.InvariantCulture);
+        int number = data.Number(0);
         if (number > 0x3fff)
             Report(Diagnostics.NumberOutOfRange, property, property.Name, Text(number));
-        string array = data.ConstructorArguments.Length > 2 ? data.ConstructorArguments[2].EnumMember() ?? "None" : "None";
+        string array = data.Argument(2).EnumMember() ?? "None";
         ITypeSymbol type = property.Type;
         bool flag = data.NamedEnum("Wire") == "Flag";
         bool nullable = type.NullableAnnotation == NullableAnnotation.Annotated || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
@@ -229,7 +235,7 @@ internal sealed class ContractParser
         }
 
         return new(
-            property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, number, data.ConstructorArguments[1].Value as string ?? "", array,
+            property.Name, data.Named<string?>("ShownAs", null) ?? property.Name, number, data.Text(1) ?? "", array,
             element, selector, sibling?.Type.SpecialType == SpecialType.System_String, data.Named("NoNestedFlag", false), data.Named("FirstIndex", 1),
             About(property, data), RareDeclaration(property, data));
     }
@@ -242,7 +248,7 @@ internal sealed class ContractParser
         if (!property.IsPartialDefinition)
             Report(Diagnostics.FixedPosition, property, property.Name, "a rare property is partial: the generator writes its accessors");
         string accessibility = property.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
-        return $"{accessibility} partial {property.Type.ToDisplayString(SymbolExtensions.QualifiedNullable)} {property.Name}";
+        return $"{accessibility} partial {property.Type.ToDisplayString(SymbolExtensions.QualifiedNullable)} {ContractEmitter.Name(property.Name)}";
     }
 
     /// <summary>What a person may want to know of a property, from the attribute that says it.</summary>

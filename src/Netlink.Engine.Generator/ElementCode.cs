@@ -77,7 +77,7 @@ internal static class ElementCode
             case ElementForm.Contract:
                 yield return "{";
                 yield return "    var part = new global::Netlink.Wire.NetlinkWriter();";
-                yield return $"    {value}?.Write(part);";
+                yield return $"    {value}{(element.IsValueType ? "" : "?")}.Write(part);";
                 yield return $"    {Names.Value}.WriteFixedBytes(part.WrittenSpan, {span}, {where});";
                 yield return "}";
                 break;

@@ -99,19 +99,19 @@ internal sealed class ElementParser(ImmutableArray<DiagnosticModel>.Builder diag
         if (type.Find(Names.SubMessages) is not null)
             return new(name, false, ElementForm.SubMessage, "SubMessage");
         if (type.Find(Names.AttributeSet) is not null)
-            return new(name, false, ElementForm.Contract, "Nest", KeyLevels: KeyLevels(type));
+            return new(name, type.IsValueType, ElementForm.Contract, "Nest", KeyLevels: KeyLevels(type));
         if (type.Find(Names.Message) is { } message)
         {
-            return new(name, false, ElementForm.Contract, "Nest", ContractKind: ContractKind.Message, StructSize: Size(message), KeyLevels: KeyLevels(type));
+            return new(name, type.IsValueType, ElementForm.Contract, "Nest", ContractKind: ContractKind.Message, StructSize: Size(message), KeyLevels: KeyLevels(type));
         }
 
         if (type.Find(Names.Struct) is { } fixedStruct)
-            return new(name, false, ElementForm.Contract, "Struct", ContractKind: ContractKind.Struct, StructSize: Size(fixedStruct), KeyLevels: KeyLevels(type));
+            return new(name, type.IsValueType, ElementForm.Contract, "Struct", ContractKind: ContractKind.Struct, StructSize: Size(fixedStruct), KeyLevels: KeyLevels(type));
         Report(Diagnostics.UnsupportedType, property, property.Name, type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
         return null;
     }
 
-    private static int Size(AttributeData data) => data.ConstructorArguments[1].Value as int? ?? 0;
+    private static int Size(AttributeData data) => data.Number(1);
 
     private static int KeyLevels(ITypeSymbol type) =>
         type.GetMembers().Count(member => member is IPropertySymbol && member.Find(Names.NestKey) is not null);

@@ -34,8 +34,8 @@ internal static class FamilyParser
 
         return new(
             type.ContainingNamespace.ToDisplayString(), type.Name, type.Global(),
-            generic ? data.ConstructorArguments[0].Value as string : null, data.Named("Version", 1),
-            generic ? "Generic" : data.ConstructorArguments[0].EnumMember() ?? "Route", new(methods.ToImmutable()), new(diagnostics.ToImmutable()));
+            generic ? data.Text(0) : null, data.Named("Version", 1),
+            generic ? "Generic" : data.Argument(0).EnumMember() ?? "Route", new(methods.ToImmutable()), new(diagnostics.ToImmutable()));
     }
 
     private static MethodModel? Method(IMethodSymbol method, AttributeData data, bool isDump)
@@ -61,8 +61,8 @@ internal static class FamilyParser
             return null;
         return new(
             Signature(method), method.Name, isDump, found.Verb, request, found.Reply?.Global(), requestArgument, flags, token,
-            data.ConstructorArguments[1].Value as string ?? method.Name,
-            Convert.ToInt32(data.ConstructorArguments[0].Value, System.Globalization.CultureInfo.InvariantCulture),
+            data.Text(1) ?? method.Name,
+            data.Number(0),
             data.Named("Reply", 0), Flags(data));
     }
 

@@ -76,7 +76,11 @@ internal sealed record AttributeModel(
     string? RareDeclaration);
 
 internal sealed record FieldModel(
-    string Property, string ShownAs, int Offset, int Size, int Count, string KernelName, ElementModel Element, bool IsList);
+    string Property, string ShownAs, int Offset, int Size, int Count, string KernelName, ElementModel Element, bool IsList)
+{
+    /// <summary>For a list that goes on to the end of the bytes: how many bytes an element has; 0 for all other fields.</summary>
+    public int RestWidth { get; init; }
+}
 
 internal sealed record PropertyModel(
     string Name, string Type, bool ReadOnly, string? Unit, string? Default, string? Since, string? Description);

@@ -25,8 +25,9 @@ public sealed class NetlinkGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.Left.Left.AddRange(all.Left.Right).AddRange(all.Right));
         context.RegisterSourceOutput(bases.Combine(forms), static (output, pair) => EmitBase(output, pair.Left, pair.Right));
 
-        Families(context, Names.GenericFamily, generic: true);
-        Families(context, Names.Family, generic: false);
+        IncrementalValueProvider<ImmutableArray<FamilyModel>> families = Families(context, Names.GenericFamily, generic: true)
+            .Combine(Families(context, Names.Family, generic: false)).Select(static (all, _) => all.Left.AddRange(all.Right));
+        context.RegisterSourceOutput(families, static (output, all) => EmitRegistration(output, all));
     }
 
     private static IncrementalValuesProvider<ContractModel> Contracts(
@@ -37,11 +38,19 @@ public sealed class NetlinkGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<ImmutableArray<ContractModel>> Forms(IncrementalValuesProvider<ContractModel> contracts) =>
         contracts.Where(static contract => contract.SubMessage is not null).Collect();
 
-    private static void Families(IncrementalGeneratorInitializationContext context, string attribute, bool generic)
+    private static IncrementalValueProvider<ImmutableArray<FamilyModel>> Families(IncrementalGeneratorInitializationContext context, string attribute, bool generic)
     {
         IncrementalValuesProvider<FamilyModel> families = context.SyntaxProvider.ForAttributeWithMetadataName(
             attribute, static (node, _) => node is TypeDeclarationSyntax, (syntax, _) => FamilyParser.Parse(syntax, generic));
         context.RegisterSourceOutput(families, static (output, family) => Emit(output, family.Diagnostics, family.FullName, () => FamilyEmitter.Emit(family)));
+        return families.Collect();
+    }
+
+    private static void EmitRegistration(SourceProductionContext output, ImmutableArray<FamilyModel> families)
+    {
+        FamilyModel[] whole = [.. families.Where(family => family.Diagnostics.Count == 0).OrderBy(family => family.FullName, StringComparer.Ordinal)];
+        if (whole.Length > 0)
+            output.AddSource("NetlinkFamilies.g.cs", SourceText.From(FamilyEmitter.EmitRegistration(whole), Encoding.UTF8));
     }
 
     private static void EmitBase(SourceProductionContext output, SubMessageBaseModel model, ImmutableArray<ContractModel> all)

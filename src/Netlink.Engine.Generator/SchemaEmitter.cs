@@ -12,9 +12,14 @@ internal sealed class SchemaEmitter(ContractModel contract, SourceWriter source)
         source.Open($"    new {Names.GlobalContracts}FieldSchema[]");
         foreach (FieldModel field in contract.Fields)
         {
+            var extras = new List<string>();
+            if (!field.IsList && Reader(field.Element, field.ShownAs) is { } reader)
+                extras.Add($"Read = {reader}");
+            if (field.Element.Form == ElementForm.Contract)
+                extras.Add($"Nested = static () => {field.Element.Type}.Schema");
             source.Line(
                 $"    new({field.Offset}, {field.Size}, {Text(field.KernelName)}, {Text(field.ShownAs)}, " +
-                $"{Names.GlobalContracts}WireType.{field.Element.Wire}, {Bool(field.Element.BigEndian)}, typeof({field.Element.Type})),");
+                $"{Names.GlobalContracts}WireType.{field.Element.Wire}, {Bool(field.Element.BigEndian)}, typeof({field.Element.Type})) {{ {string.Join(", ", extras)} }},");
         }
 
         source.Close("    },").Open($"    new {Names.GlobalContracts}AttributeSchema[]");
@@ -52,10 +57,18 @@ internal sealed class SchemaEmitter(ContractModel contract, SourceWriter source)
         Add(attribute.About.Description is not null, $"Description = {Text(attribute.About.Description)}");
         Add(element.Form == ElementForm.Contract, $"Nested = static () => {element.Type}.Schema");
         Add(element.Form == ElementForm.SubMessage, $"SubMessages = static () => {element.Type}.Forms");
+        Add(Reader(element, attribute.ShownAs) is not null, $"Read = {Reader(element, attribute.ShownAs)}");
         Add(attribute.Selector is not null, $"Selector = {Text(attribute.Selector)}");
         source.Line(
             $"    new({attribute.Number}, {Text(attribute.KernelName)}, {Text(attribute.ShownAs)}, " +
             $"{Names.GlobalContracts}WireType.{element.Wire}, typeof({element.Type})) {{ {string.Join(", ", extras)} }},");
+    }
+
+    /// <summary>A reader of values whose bytes their wire type does not say enough of: times, rates, addresses.</summary>
+    private string? Reader(ElementModel element, string property)
+    {
+        bool own = element.Form == ElementForm.Value || (element.Form == ElementForm.Scalar && element.Scalar is ScalarForm.TimeSpan or ScalarForm.NetlinkScalar);
+        return own ? $"static value => {ElementCode.Read(element, "value", Text(contract.Name + "." + property))}" : null;
     }
 
     private static string Text(string? text) => ContractEmitter.Literal(text);

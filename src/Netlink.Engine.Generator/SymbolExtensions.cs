@@ -22,12 +22,27 @@ internal static class SymbolExtensions
     {
         foreach (KeyValuePair<string, TypedConstant> pair in data.NamedArguments)
         {
-            if (pair.Key == name && pair.Value.Value is { } value)
-                return (T)Convert.ChangeType(value, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+            // What is half typed has no value, or one of another type; the compiler says so itself.
+            if (pair.Key == name && pair.Value is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: { } value } && (typeof(T) == typeof(string)) == (value is string))
+                return (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return otherwise;
     }
+
+    /// <summary>A constructor's argument; nothing while it is not typed yet.</summary>
+    public static TypedConstant Argument(this AttributeData data, int index) =>
+        index < data.ConstructorArguments.Length && data.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } argument ? argument : default;
+
+    public static int Number(this AttributeData data, int index) => data.Argument(index).Value switch
+    {
+        int number => number,
+        ushort number => number,
+        byte number => number,
+        _ => 0,
+    };
+
+    public static string? Text(this AttributeData data, int index) => data.Argument(index).Value as string;
 
     /// <summary>The name of the enum member that a named argument has.</summary>
     public static string? NamedEnum(this AttributeData data, string name) =>

@@ -33,7 +33,7 @@ public abstract class FuzzedContract(Type type)
 /// <summary>A contract as the fuzzer and the property test use it.</summary>
 /// <typeparam name="T">The contract.</typeparam>
 public sealed class FuzzedContract<T>() : FuzzedContract(typeof(T))
-    where T : class, INetlinkContract<T>
+    where T : INetlinkContract<T>
 {
     private readonly NetlinkWriter _writer = new();
 

@@ -3,12 +3,15 @@ using System.Diagnostics;
 namespace Netlink.Fuzz;
 
 /// <summary>Feeds a contract's reader with wrong bytes, and notices what a reader must not do.</summary>
-public sealed class Fuzzer(FuzzedContract contract, int seed)
+/// <param name="contract">The contract.</param>
+/// <param name="seed">What chance begins with.</param>
+/// <param name="real">Real messages to begin with, beside random objects.</param>
+public sealed class Fuzzer(FuzzedContract contract, int seed, IReadOnlyList<byte[]>? real = null)
 {
     private const int Seeds = 64;
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(2);
     private readonly Random _random = new(seed);
-    private readonly List<byte[]> _seeds = [];
+    private readonly List<byte[]> _seeds = [.. real ?? []];
 
     /// <summary>How many inputs were read as objects all the same.</summary>
     public long Accepted { get; private set; }
@@ -20,7 +23,8 @@ public sealed class Fuzzer(FuzzedContract contract, int seed)
     {
         var objects = new RandomObjects(_random);
         var mutator = new Mutator(_random);
-        while (_seeds.Count < Seeds)
+        int wanted = Seeds + (real?.Count ?? 0);
+        while (_seeds.Count < wanted)
             _seeds.Add(contract.Write(objects.Make(contract.Type)));
         for (long i = 0; i < count; i++)
         {

@@ -4,6 +4,12 @@ using Netlink.Contracts;
 using Netlink.Fuzz;
 
 // dotnet run -c Release --project tests/Netlink.Fuzz -- [--count N | --minutes N] [--seed N] [--contract NAME]
+// dotnet run --project tests/Netlink.Fuzz -- capture NAME [--without OPERATION,...] COMMAND ...
+//     adds to tests/corpus/NAME.txt what COMMAND and the kernel say (needs strace); tests/corpus/capture does it for every family
+if (args is ["capture", { } name, "--without", { } without, _, ..])
+    return CorpusCapture.Run(name, without.Split(','), args[4..]);
+if (args is ["capture", { } file, _, ..])
+    return CorpusCapture.Run(file, [], args[2..]);
 long count = long.Parse(Option("--count") ?? "10000000", CultureInfo.InvariantCulture);
 TimeSpan limit = Option("--minutes") is { } minutes ? TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)) : TimeSpan.MaxValue;
 int seed = int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture);
@@ -16,6 +22,7 @@ if (contracts.Length == 0)
     return 1;
 }
 
+ILookup<Type, byte[]> real = Corpus.Load().Where(item => item.Message.Schema is not null).ToLookup(item => item.Message.Schema!.Type, item => item.Message.Body.ToArray());
 const int Portion = 20_000;
 long begun = Stopwatch.GetTimestamp(), done = 0, accepted = 0;
 int failures = 0;
@@ -24,13 +31,12 @@ while (failures == 0 && (Option("--minutes") is null ? done < count : Stopwatch.
     Parallel.ForEach(contracts, contract =>
     {
         // Each portion has a seed of its own, so that a longer run tries other inputs.
-        var fuzzer = new Fuzzer(FuzzedContract.All(contract.Type.Assembly).First(other => other.Type == contract.Type), HashCode.Combine(seed, done) ^ contract.Type.Name.Length);
+        var fuzzer = new Fuzzer(FuzzedContract.All(contract.Type.Assembly).First(other => other.Type == contract.Type), HashCode.Combine(seed, done) ^ contract.Type.Name.Length, [.. real[contract.Type]]);
         if (fuzzer.Run(Portion) is { } wrong)
         {
             Interlocked.Increment(ref failures);
-            string file = Path.GetFullPath($"fuzz-{contract.Type.Name}-{Environment.TickCount64}.bin");
-            File.WriteAllBytes(file, wrong.Input);
-            Console.Error.WriteLine($"{contract}: {wrong.Failure.GetType().Name}: {wrong.Failure.Message}\n  the input is in {file}: {Convert.ToHexStringLower(wrong.Input)}\n{wrong.Failure.StackTrace}");
+            string kept = Regressions.Keep(contract.Type.Name, wrong.Input);
+            Console.Error.WriteLine($"{contract}: {wrong.Failure.GetType().Name}: {wrong.Failure.Message}\n  {kept} has the input now, and a test replays it: {Convert.ToHexStringLower(wrong.Input)}\n{wrong.Failure.StackTrace}");
         }
 
         Interlocked.Add(ref accepted, fuzzer.Accepted);

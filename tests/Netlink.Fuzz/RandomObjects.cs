@@ -11,14 +11,14 @@ public sealed class RandomObjects(Random random)
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Makes an object.</summary>
-    public object Make(Type contract, int depth = 0)
+    public object Make(Type contract, int depth = 0, bool keyed = false)
     {
         object item = Activator.CreateInstance(contract, nonPublic: true)!;
         foreach (PropertyInfo property in contract.GetProperties(Instance))
         {
             if (property.GetCustomAttribute<NetlinkFieldAttribute>() is { } field)
                 property.SetValue(item, Field(property, field, depth));
-            else if (property.GetCustomAttribute<NestKeyAttribute>() is not null && depth > 0) // an element on its own has no attribute around it
+            else if (property.GetCustomAttribute<NestKeyAttribute>() is not null && keyed) // an element on its own has no attribute around it
                 property.SetValue(item, (ushort)random.Next(1, 100));
             else if (property.GetCustomAttribute<NetlinkAttributeAttribute>() is { } attribute && random.Next(3) != 0)
                 property.SetValue(item, Attribute(property, attribute, depth, item));
@@ -31,13 +31,15 @@ public sealed class RandomObjects(Random random)
     {
         Type? element = ListElement(property.PropertyType);
         if (element is not null)
-            return List(element, field.Length, () => Value(element, field.Wire, field.Time, field.Infinite, field.Scale, depth)!);
+            return List(element, field.Rest ? random.Next(4) : field.Length, () => Value(element, field.Wire, field.Time, field.Infinite, field.Scale, depth)!);
         if (property.PropertyType == typeof(byte[]))
             return Bytes(field.Length, field.Length);
         if (property.PropertyType == typeof(string))
             return Text(field.Length - 1);
         if (property.PropertyType == typeof(HardwareAddress))
             return new HardwareAddress(Bytes(field.Length, field.Length));
+        if (IsContract(property.PropertyType))
+            return Make(property.PropertyType, depth); // a struct within a struct is always there, however deep
         return Value(property.PropertyType, field.Wire, field.Time, field.Infinite, field.Scale, depth);
     }
 
@@ -46,7 +48,7 @@ public sealed class RandomObjects(Random random)
         if (attribute.Wire == WireType.Flag)
             return true;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (type.GetCustomAttribute<SubMessagesAttribute>() is not null)
+        if (type.IsDefined(typeof(SubMessagesAttribute), inherit: false))
             return SubMessage(type, attribute, depth, owner);
         if (attribute.Array == ArrayKind.None)
             return Value(type, attribute.Wire, attribute.Time, attribute.Infinite, attribute.Scale, depth);
@@ -54,7 +56,9 @@ public sealed class RandomObjects(Random random)
         if (depth >= DeepestNest && IsContract(element))
             return null;
         // A list of repeated attributes that is empty leaves no trace, and so comes back as none.
-        return List(element, random.Next(attribute.Array == ArrayKind.Repeated ? 1 : 0, 4), () => Value(element, attribute.Wire, attribute.Time, attribute.Infinite, attribute.Scale, depth)!);
+        return List(element, random.Next(attribute.Array == ArrayKind.Repeated ? 1 : 0, 4), () => attribute.Array == ArrayKind.Keyed
+            ? Make(element, depth + 1, keyed: true)
+            : Value(element, attribute.Wire, attribute.Time, attribute.Infinite, attribute.Scale, depth)!);
     }
 
     private object? SubMessage(Type type, NetlinkAttributeAttribute attribute, int depth, object owner)
@@ -72,6 +76,10 @@ public sealed class RandomObjects(Random random)
             return form is null ? null : Make(form.Type, depth + 1);
         }
 
+        bool isChosen = owner.GetType().GetProperties(Instance).Any(other =>
+            other.GetCustomAttribute<NetlinkAttributeAttribute>() is { } sibling && sibling.Type != attribute.Type && sibling.Selector == attribute.Selector && other.GetValue(owner) is not null);
+        if (isChosen)
+            return registry.Find((string?)selector.GetValue(owner)) is { } same ? Make(same.Type, depth + 1) : null;
         selector.SetValue(owner, form.Kind);
         return Make(form.Type, depth + 1);
     }
@@ -99,10 +107,23 @@ public sealed class RandomObjects(Random random)
             return new Routing.RouteVia((InetAddress)Value(typeof(InetAddress), wire, time, infinite, scale, depth)!);
         if (type == typeof(Bitfield32))
             return new Bitfield32((uint)random.NextInt64(), (uint)random.NextInt64());
+        if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkValue<>)))
+            return FromWire(type);
         if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkScalar<>)) is not null)
             return typeof(AttributeValue).GetMethod(nameof(AttributeValue.FromScalar))!.MakeGenericMethod(type).Invoke(null, [(ulong)random.Next(0, 200) * (ulong)scale])!;
         return Integer(type);
     }
+
+    /// <summary>Any value type that knows its own bytes, of bytes that it takes.</summary>
+    private object FromWire(Type type)
+    {
+        MethodInfo make = GetType().GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        int first = random.Next(0, 128);
+        return Enumerable.Range(first, 128).Select(length => make.Invoke(null, [Bytes(length % 128)])).First(value => value is not null)!;
+    }
+
+    private static object? Read<T>(byte[] bytes)
+        where T : INetlinkValue<T> => T.TryRead(bytes, out T value) ? value : null;
 
     private static bool IsContract(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetlinkContract<>));
 

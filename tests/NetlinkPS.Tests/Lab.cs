@@ -45,6 +45,16 @@ public sealed class Lab : IDisposable
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"ip {arguments}: {errors.Result}");
     }
 
+    /// <summary>Runs a shell's line in the namespace.</summary>
+    public string Shell(string script)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("ip", ["netns", "exec", Name, "bash", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{script}: {errors.Result}");
+    }
+
     public static string Manifest { get; } = FindManifest();
 
     public void Dispose() => NetworkNamespace.FromName(Name).Delete();

@@ -1,54 +1,62 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
+BeforeDiscovery {
+    Import-Module (Resolve-Path "$PSScriptRoot/../../NetlinkPS.psd1").Path -Force
+    $commands = Get-Command -Module NetlinkPS | ForEach-Object { @{ Command = $_; Name = $_.Name } }
+}
+
 BeforeAll {
-    $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    Import-Module "$root/NetlinkPS.psd1" -Force
+    . "$PSScriptRoot/Support.ps1"
+    $approved = (Get-Verb).Verb
 }
 
 Describe 'The module' {
     It 'exports exactly what its manifest says' {
         $manifest = Import-PowerShellDataFile "$root/NetlinkPS.psd1"
-        $exported = (Get-Command -Module NetlinkPS).Name | Sort-Object
-        $exported | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+        (Get-Command -Module NetlinkPS).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
     }
 
-    It 'uses approved verbs and the prefix Nl' {
-        $approved = (Get-Verb).Verb
-        foreach ($command in Get-Command -Module NetlinkPS) {
-            $command.Verb | Should -BeIn $approved
-            $command.Noun | Should -Match '^Nl[A-Z]'
-        }
+    It 'has a valid manifest' {
+        (Test-ModuleManifest "$root/NetlinkPS.psd1" -ErrorAction Stop).Version | Should -BeGreaterThan ([version]'0.0')
     }
 
-    It 'asks before each change' {
-        foreach ($command in Get-Command -Module NetlinkPS -Verb New, Set, Remove) {
-            $command.Parameters.Keys | Should -Contain 'WhatIf' -Because $command.Name
-        }
+    It 'imports again with -Force' {
+        { Import-Module "$root/NetlinkPS.psd1" -Force -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'exposes its value types by name' {
+        "$([Netlink.IPPrefix]'10.0.0.0/8')" | Should -Be '10.0.0.0/8'
+        "$([Netlink.HardwareAddress]'52:54:00:12:34:56')" | Should -Be '52:54:00:12:34:56'
+        { [Netlink.IPPrefix]'10.0.0.0/99' } | Should -Throw '*10.0.0.0/8*'
     }
 }
 
-Describe 'Links in a namespace of the test''s own' -Skip:((id -u) -ne 0) {
-    BeforeAll {
-        $lab = "pester-$PID"
-        $null = New-NlNamespace $lab
+Describe '<Name>' -ForEach $commands {
+    It 'has an approved verb and the prefix Nl' {
+        $Command.Verb | Should -BeIn $approved
+        $Command.Noun | Should -Match '^Nl[A-Z]'
+        $Command.Noun | Should -Not -Match '[^s]s$' -Because 'nouns are singular'
     }
 
-    AfterAll {
-        Remove-NlNamespace $lab -Confirm:$false
+    It 'says what it writes' -Skip:($Command.Verb -in 'Remove', 'Stop', 'Undo', 'Export', 'Sync') {
+        $Command.OutputType | Should -Not -BeNullOrEmpty
     }
 
-    It 'makes a pair, turns it on and gives it an address in one line' {
-        $address = New-NlLink -Name v0 -Kind veth -Peer v1 -Namespace $lab | Set-NlLink -Up -PassThru | New-NlAddress 10.9.0.1/24
-        "$address" | Should -Be '10.9.0.1/24'
-        (Get-NlLink v0 -Namespace $lab).Up | Should -BeTrue
+    It 'asks before a change' -Skip:($Command.Verb -notin 'New', 'Set', 'Add', 'Remove', 'Stop', 'Clear', 'Sync') {
+        $Command.Parameters.Keys | Should -Contain 'WhatIf'
     }
 
-    It 'names what is not there' {
-        { Get-NlLink nosuch -Namespace $lab -ErrorAction Stop } | Should -Throw -ErrorId 'ObjectNotFound,NetlinkPS.GetNlLinkCommand'
+    It 'says what each parameter is for' {
+        $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+        foreach ($parameter in $Command.Parameters.Values | Where-Object Name -notin $common) {
+            ($parameter.Attributes | Where-Object { $_ -is [Parameter] } | Select-Object -First 1).HelpMessage | Should -Not -BeNullOrEmpty -Because "-$($parameter.Name)"
+        }
     }
 
-    It 'offers a kind''s own parameters' {
-        $link = New-NlLink -Name vx -Kind vxlan -Vni 42 -Port 4789 -Namespace $lab
-        $link.Options.Vni | Should -Be 42
+    It 'has help with examples' {
+        $help = Get-Help $Name -Full
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        "$($help.Description.Text)" | Should -Not -BeNullOrEmpty
+        $help.Examples.Example.Count | Should -BeGreaterThan 0
     }
 }

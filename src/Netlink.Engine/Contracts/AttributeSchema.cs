@@ -32,8 +32,14 @@ public sealed record AttributeSchema(ushort Type, string KernelName, string Prop
     /// <summary>Whether the kernel only tells it.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Whether the value is not to be shown: a trace leaves its bytes out.</summary>
+    public bool IsSecret => typeof(INetlinkSecret).IsAssignableFrom(ClrType);
+
     /// <summary>The first sentences of the property's doc comment.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Reads a value, or an element of a list, whose type has a form of its own: a time, a rate, an address. Null where <see cref="Wire"/> says it all.</summary>
+    public SchemaValueReader? Read { get; init; }
 
     /// <summary>The contract of a nest or a struct.</summary>
     public Func<ContractSchema>? Nested { get; init; }

@@ -9,4 +9,11 @@ namespace Netlink.Contracts;
 /// <param name="BigEndian">Whether they are in network byte order.</param>
 /// <param name="ClrType">The property's type, without <see cref="Nullable{T}"/>.</param>
 public sealed record FieldSchema(
-    int Offset, int Size, string KernelName, string PropertyName, WireType Wire, bool BigEndian, Type ClrType);
+    int Offset, int Size, string KernelName, string PropertyName, WireType Wire, bool BigEndian, Type ClrType)
+{
+    /// <summary>Reads a value whose type has a form of its own: a time, an address. Null where <see cref="Wire"/> says it all.</summary>
+    public SchemaValueReader? Read { get; init; }
+
+    /// <summary>The contract of a struct in this one.</summary>
+    public Func<ContractSchema>? Nested { get; init; }
+}

@@ -1,7 +1,7 @@
 namespace Netlink.Contracts;
 
 /// <summary>Declares a type as a list of attributes, without anything before them.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class NetlinkAttributeSetAttribute : Attribute
 {
     /// <summary>The number of the attribute that only pads 64-bit values (<c>IFLA_PAD</c>), where the set has one. It is passed over.</summary>

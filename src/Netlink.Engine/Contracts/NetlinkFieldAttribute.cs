@@ -21,6 +21,9 @@ public sealed class NetlinkFieldAttribute(int offset, string kernelName) : Attri
     /// <summary>For <see cref="byte"/> arrays and text: how many bytes the field has. For arrays of scalars: how many elements.</summary>
     public int Length { get; set; }
 
+    /// <summary>For a list behind a struct (<c>struct tc_u32_key keys[]</c>): it goes on as far as the bytes do.</summary>
+    public bool Rest { get; set; }
+
     /// <summary>For a <see cref="TimeSpan"/>: what the kernel counts in.</summary>
     public TimeUnit Time { get; set; }
 

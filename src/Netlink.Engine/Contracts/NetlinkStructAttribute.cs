@@ -6,7 +6,7 @@ namespace Netlink.Contracts;
 /// </summary>
 /// <param name="name">The kernel's name of the struct, without <c>struct</c>: <c>rtnl_link_stats64</c>.</param>
 /// <param name="size">Its size in bytes.</param>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class NetlinkStructAttribute(string name, int size) : Attribute
 {
     /// <summary>The kernel's name of the struct.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Netlink.Contracts;
 
 /// <summary>An attribute that the contract does not know: a newer kernel's. It is written back as it came.</summary>
@@ -12,6 +14,12 @@ public sealed class UnknownAttribute : IEquatable<UnknownAttribute>
     {
         RawType = rawType;
         _value = value.ToArray();
+    }
+
+    [JsonConstructor]
+    internal UnknownAttribute(ushort rawType, ReadOnlyMemory<byte> value)
+        : this(rawType, value.Span)
+    {
     }
 
     /// <summary>The attribute's number with its flag bits.</summary>

@@ -7,6 +7,12 @@ namespace Netlink.Protocol;
 [NetlinkAttributeSet(Padding = 11)]
 public sealed partial record AttributePolicy
 {
+    /// <summary>In a family's policies: which of them it is part of.</summary>
+    [NestKey] internal ushort Policy { get; init; }
+
+    /// <summary>In a family's policies: the attribute's number.</summary>
+    [NestKey(1)] public ushort Attribute { get; init; }
+
     /// <summary>The kind of value.</summary>
     [NetlinkAttribute(1, "NL_POLICY_TYPE_ATTR_TYPE", Wire = WireType.U32)] public AttributePolicyType? Type { get; init; }
 

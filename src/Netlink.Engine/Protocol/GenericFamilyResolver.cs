@@ -19,7 +19,7 @@ public sealed class GenericFamilyResolver
     internal GenericFamilyResolver(NetlinkConnection connection) => _connection = connection;
 
     /// <summary>The number that a family's requests carry. That of the control family is known, for it is asked for all others.</summary>
-    internal ushort ResolveId(string name) => name == ControlName ? ControlId : Resolve(name).Id;
+    internal ushort ResolveId(string name) => name == ControlName ? ControlId : Resolve(name).Id ?? 0;
 
     /// <summary>Finds a family.</summary>
     /// <param name="name">Its name: <c>wireguard</c>.</param>
@@ -31,9 +31,7 @@ public sealed class GenericFamilyResolver
             return known;
         try
         {
-            ControlAttributes found = _connection.Query<ControlAttributes, ControlAttributes>(GetFamily, new ControlAttributes { Name = name });
-            Dictionary<string, int> groups = (found.Groups ?? []).Where(group => group.Name is not null).ToDictionary(group => group.Name!, group => group.Id ?? 0);
-            return _families[name] = new(name, found.Id ?? 0, found.Version ?? 0, groups);
+            return _families[name] = _connection.Query<GenericFamily, GenericFamily>(GetFamily, new GenericFamily { Name = name });
         }
         catch (NetlinkException exception) when (exception.Error == ENOENT)
         {

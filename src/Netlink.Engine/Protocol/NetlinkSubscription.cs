@@ -11,6 +11,7 @@ public sealed class NetlinkSubscription : IDisposable
     private readonly NetlinkSocket _socket;
     private readonly Queue<NetlinkNotification> _heard = new();
     private byte[] _buffer = new byte[64 * 1024];
+    private bool _lost;
 
     /// <summary>Joins groups. What happens from here on is heard.</summary>
     /// <param name="protocol">What to listen to.</param>
@@ -51,10 +52,11 @@ public sealed class NetlinkSubscription : IDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         GenericFamily found = connection.Families.Resolve(family);
-        string? missing = groups.FirstOrDefault(name => !found.Groups.ContainsKey(name));
-        if (missing is not null)
-            throw new NetlinkException(2, "CTRL_CMD_GETFAMILY", new ErrorDetails { Message = $"The family '{family}' has no group '{missing}', but {string.Join(", ", found.Groups.Keys)}" });
-        return new(NetlinkProtocol.Generic, groups.Select(name => found.Groups[name]), connection.Options);
+        int Number(string name) => found.FindGroup(name) ?? throw new NetlinkException(2, "CTRL_CMD_GETFAMILY", new ErrorDetails
+        {
+            Message = $"The family '{family}' has no group '{name}', but {string.Join(", ", found.Groups ?? [])}",
+        });
+        return new(NetlinkProtocol.Generic, [.. groups.Select(Number)], connection.Options);
     }
 
     /// <summary>Hears messages as they come, until it is told to stop.</summary>
@@ -85,7 +87,10 @@ public sealed class NetlinkSubscription : IDisposable
         }
     }
 
-    /// <summary>Takes in a datagram if one is there.</summary>
+    /// <summary>
+    /// Takes in a datagram if one is there. A socket that has overflowed drops what comes, without a further word, until it was emptied: a
+    /// loss is told then, and nothing after it is missing.
+    /// </summary>
     private bool Hear()
     {
         ReceiveResult result;
@@ -95,12 +100,19 @@ public sealed class NetlinkSubscription : IDisposable
         }
         catch (NetlinkException exception) when (exception.Error == ENOBUFS)
         {
-            _heard.Enqueue(new(default, default, null, IsLoss: true));
+            _lost = true;
             return true;
         }
 
         if (result.Length == 0)
-            return false;
+        {
+            if (!_lost)
+                return false;
+            _lost = false;
+            _heard.Enqueue(new(default, default, null, IsLoss: true));
+            return true;
+        }
+
         var reader = new MessageReader(_buffer.AsSpan(0, result.Length));
         while (reader.TryRead(out MessageHeader header, out ReadOnlySpan<byte> payload))
             _heard.Enqueue(new(header, payload.ToArray(), result.NamespaceId, IsLoss: false));

@@ -17,6 +17,7 @@ public sealed class NetlinkWatcher<TKey, T>(WatchSpecification<TKey, T> specific
 {
     private readonly Dictionary<TKey, T> _items = [];
     private readonly NetlinkConnectionOptions _options = options ?? new();
+    private readonly NetlinkOrigin? _origin = options?.Namespace is { } place ? new(place) : null;
 
     /// <summary>Watches until it is told to stop.</summary>
     /// <param name="cancellationToken">Ends it.</param>
@@ -73,9 +74,16 @@ public sealed class NetlinkWatcher<TKey, T>(WatchSpecification<TKey, T> specific
         if (notification.Header.Type != specification.NewType && notification.Header.Type != specification.DeleteType)
             return [];
         T item = T.Read(notification.Payload.Span);
+        if (_origin is not null && item is INetlinkObject marked)
+            marked.Origin = _origin;
+        TKey key = specification.Key(item);
+        if (specification.Merge is { } merge && _items.TryGetValue(key, out T? known))
+            item = merge(known, item);
         if (specification.Include?.Invoke(item) == false)
             return [];
-        NetlinkEvent<T>? change = notification.Header.Type == specification.NewType ? Keep(specification.Key(item), item) : Drop(specification.Key(item));
+        NetlinkEvent<T>? change = notification.Header.Type == specification.NewType
+            ? Keep(key, item)
+            : Drop(key, specification.Merge is null ? null : item);
         return change is null ? [] : [change];
     }
 
@@ -112,5 +120,5 @@ public sealed class NetlinkWatcher<TKey, T>(WatchSpecification<TKey, T> specific
         return known ? new(NetlinkEventKind.Changed, item, previous) : new(NetlinkEventKind.Added, item);
     }
 
-    private NetlinkEvent<T>? Drop(TKey key) => _items.Remove(key, out T? gone) ? new(NetlinkEventKind.Removed, gone) : null;
+    private NetlinkEvent<T>? Drop(TKey key, T? last = null) => _items.Remove(key, out T? gone) ? new(NetlinkEventKind.Removed, last ?? gone) : null;
 }

@@ -30,6 +30,12 @@ public sealed record WatchSpecification<TKey, T>
     /// <summary>Which objects are meant; null is all.</summary>
     public Func<T, bool>? Include { get; init; }
 
+    /// <summary>
+    /// Makes one object of what was known and what a message tells, where messages tell only what has changed. The message that an object
+    /// is gone is merged too: it may tell the last of it. Null takes what a message tells, and of an object that is gone what was known.
+    /// </summary>
+    public Func<T, T, T>? Merge { get; init; }
+
     /// <summary>Whether two states of an object are the same to the watcher: counters may differ, for example. Null compares all.</summary>
     public IEqualityComparer<T>? Comparer { get; init; }
 }

@@ -15,6 +15,13 @@ public readonly record struct Mark : IParsable<Mark>
     {
     }
 
+    /// <summary>A mark of which all bits count, as PowerShell writes numbers: to it, 0xffffffff is -1.</summary>
+    /// <param name="value">The mark.</param>
+    public Mark(int value)
+        : this(unchecked((uint)value), uint.MaxValue)
+    {
+    }
+
     /// <summary>A mark of which some bits count.</summary>
     /// <param name="value">The mark.</param>
     /// <param name="mask">The bits that count.</param>

@@ -45,6 +45,10 @@ internal static class ErrorRecords
             "EPERM" or "EACCES" => NeedsPrivilege,
             "ENETUNREACH" when exception.Operation == "RTM_NEWROUTE" => "The gateway has to be on a network that a link has an address in: see Get-NlAddress.",
             "EOPNOTSUPP" when exception.Operation == "RTM_NEWLINK" => "The kernel may lack this kind of link: see Get-NlLinkKind for what this module knows.",
+            "ENOSPC" when exception.Operation == "IPCTNL_MSG_CT_NEW" => "Connections have room for labels only while a rule uses labels.",
+            "ENOENT" when exception.Operation == "SOCK_DIAG_BY_FAMILY" => "This kernel cannot list sockets of that kind: its diag module is missing.",
+            "EOPNOTSUPP" when exception.Operation == "SOCK_DESTROY" => "This kernel cannot end sockets (CONFIG_INET_DIAG_DESTROY), or not those of this protocol.",
+            "ENOENT" when exception.Operation == "SOCK_DESTROY" => "It has ended by itself meanwhile.",
             "EBUSY" when exception.Operation == "RTM_NEWLINK" => "The link may have to be down first: Set-NlLink -Down.",
             _ => null,
         };

@@ -77,6 +77,11 @@ public sealed class NewNlLinkCommand : NlCmdlet, IDynamicParameters
     [Parameter(HelpMessage = "A number that links have in common")]
     public uint? Group { get; set; }
 
+    /// <summary>A description for people, of up to 255 bytes.</summary>
+    [Parameter(HelpMessage = "A description for people, of up to 255 bytes")]
+    [Alias("ifAlias", "Description")]
+    public string? Alias { get; set; }
+
     /// <summary>Turns it on.</summary>
     [Parameter(HelpMessage = "Turns it on")]
     public SwitchParameter Up { get; set; }
@@ -122,6 +127,7 @@ public sealed class NewNlLinkCommand : NlCmdlet, IDynamicParameters
             SendQueues = SendQueues,
             ReceiveQueues = ReceiveQueues,
             Group = Group,
+            Alias = Alias,
             LowerLinkIndex = lower?.Index,
             MasterIndex = master?.Index,
             Flags = Up ? LinkFlags.Up : 0,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Netlink.Contracts;
 using Netlink.Fuzz;
 using Netlink.Tests.Generator;
@@ -35,6 +36,13 @@ public class EveryContractTests
     [MemberData(nameof(Names))]
     public void Wrong_bytes_do_nothing_worse_than_a_format_exception(string name) =>
         Assert.Null(new Fuzzer(Contracts[name], name.Length).Run(2000)?.Failure);
+
+    [Fact]
+    public void Contracts_go_to_json_and_back()
+    {
+        var link = new Routing.Link { Name = "eth0", Mtu = 1500, UnknownAttributes = [new(5, [1, 2, 3])] };
+        Assert.Equal(link, JsonSerializer.Deserialize<Routing.Link>(JsonSerializer.Serialize(link)));
+    }
 
     [Fact]
     public void Nests_too_deep_for_the_stack_are_refused()

@@ -52,6 +52,51 @@ public class DiagnosticTests
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 
+    [Theory]
+    [InlineData("public static class Outer { public enum Mode : byte { Off } } [NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public Outer.Mode? P { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] internal sealed partial record A { [NetlinkAttribute(1, \"X\")] internal uint? @class { get; init; } [NetlinkAttribute(2, \"Y\")] internal string? @event { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public uint? Reader { get; init; } [NetlinkAttribute(2, \"Y\")] public uint? Writer { get; init; } [NetlinkAttribute(3, \"Z\")] public uint? Value { get; init; } [NetlinkAttribute(4, \"W\")] public uint? attribute { get; init; } [NetlinkAttribute(5, \"V\")] public uint? reader { get; init; } [NetlinkAttribute(6, \"U\")] public uint? writer { get; init; } [NetlinkAttribute(7, \"T\")] public uint? value { get; init; } [NetlinkAttribute(8, \"S\")] public uint? result { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record A { public enum Mode : byte { Off, On } [NetlinkAttribute(1, \"X\")] public Mode? P { get; init; } }")]
+    [InlineData("public enum Colour : uint { Red } [NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public Colour? Colour { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record System { [NetlinkAttribute(1, \"X\")] public string? Netlink { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public A? Inner { get; init; } }")]
+    [InlineData("public interface IBase { uint? P { get; } } [NetlinkAttributeSet] public sealed partial record A : IBase { [NetlinkAttribute(1, \"X\")] public uint? P { get; init; } }")]
+    [InlineData("[NetlinkStruct(\"s\", 8)] public sealed partial record A { [NetlinkField(0, \"a\")] public byte @checked { get; init; } [NetlinkField(4, \"b\")] public uint Offset { get; init; } } [NetlinkAttributeSet] public sealed partial record B { [NetlinkAttribute(1, \"X\", ArrayKind.Packed)] public global::System.Collections.Generic.IReadOnlyList<A>? Items { get; init; } }")]
+    [InlineData("/// <summary>Quotes \" and \\ and { braces } in words.</summary>\n[NetlinkAttributeSet] public sealed partial record A { /// <summary>A \"quoted\" { thing }.</summary>\n [NetlinkAttribute(1, \"X\", Unit = \"\\\"\", Default = \"{0}\")] public uint? P { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public uint? EqualityContract2 { get; init; } [NetlinkAttribute(2, \"Y\")] public uint? UnknownCount { get; init; } [NetlinkAttribute(3, \"Z\")] public uint? Size { get; init; } [NetlinkAttribute(4, \"W\")] public uint? Count { get; init; } [NetlinkAttribute(5, \"V\")] public uint? Length { get; init; } }")]
+    public void Right_if_unusual_declarations_compile(string declaration)
+    {
+        (ImmutableArray<Diagnostic> diagnostics, Compilation output) = Run(declaration);
+        Assert.Empty(diagnostics);
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
+    /// <summary>While someone types, a declaration is wrong at every keystroke: each token is left out in turn, and what follows too.</summary>
+    [Fact]
+    public void Half_typed_declarations_are_mistakes_not_crashes()
+    {
+        string text = File.ReadAllText(EveryFormFile());
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetlinkGenerator().AsSourceGenerator()], parseOptions: Language);
+        CSharpCompilation compilation = Compile("");
+        SyntaxTree before = CSharpSyntaxTree.ParseText(text, Language, cancellationToken: TestContext.Current.CancellationToken);
+        compilation = compilation.AddSyntaxTrees(before);
+        List<string> crashes = [];
+        foreach (SyntaxToken token in before.GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Where((_, i) => i % 11 == 0))
+        {
+            foreach (string typed in new[] { text.Remove(token.SpanStart, token.Span.Length), text[..token.SpanStart] })
+            {
+                SyntaxTree now = CSharpSyntaxTree.ParseText(typed, Language, cancellationToken: TestContext.Current.CancellationToken);
+                GeneratorRunResult result = driver.RunGenerators(compilation.ReplaceSyntaxTree(before, now), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+                if (result.Exception is { } exception)
+                    crashes.Add($"without '{token}' at {token.GetLocation().GetLineSpan().StartLinePosition}: {exception}");
+            }
+        }
+
+        Assert.True(crashes.Count == 0, $"{crashes.Count} crashes\n{string.Join('\n', crashes.Take(5))}");
+    }
+
+    private static string EveryFormFile([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "EveryForm.cs");
+
     [Fact]
     public void An_edit_elsewhere_makes_nothing_anew()
     {

@@ -46,7 +46,10 @@ public sealed partial record EveryForm
     [NetlinkAttribute(34, "E_VALUE")] public Bitfield32? Bits { get; init; }
     [NetlinkAttribute(35, "E_SCALAR", Wire = WireType.U16, Scale = 8)] public Doubled? Scaled { get; init; }
     [NetlinkAttribute(36, "E_SELF")] public EveryNest? Deep { get; init; }
-    [NetlinkAttribute(37, "E_LISTED", ArrayKind.Listed, FirstIndex = 3)] public IReadOnlyList<EveryNest>? Listed { get; init; }
+    [NetlinkAttribute(37, "E_SELECTOR")] public EverySelector? Selector { get; init; }
+    [NetlinkAttribute(38, "E_VALUE_NEST")] public EveryValueNest? ValueNest { get; init; }
+    [NetlinkAttribute(39, "E_VALUE_NESTS", ArrayKind.Indexed)] public IReadOnlyList<EveryValueNest>? ValueNests { get; init; }
+    [NetlinkAttribute(40, "E_LISTED", ArrayKind.Listed, FirstIndex = 3)] public IReadOnlyList<EveryNest>? Listed { get; init; }
 }
 
 public enum EveryEnum : ushort
@@ -57,9 +60,9 @@ public enum EveryEnum : ushort
 
 public readonly record struct Doubled(ulong Number) : INetlinkScalar<Doubled>
 {
-    public static Doubled FromScalar(ulong scalar) => new(scalar);
+    static Doubled INetlinkScalar<Doubled>.FromScalar(ulong scalar) => new(scalar);
 
-    public ulong ToScalar() => Number;
+    ulong INetlinkScalar<Doubled>.ToScalar() => Number;
 }
 
 [NetlinkStruct("every_struct", 24)]
@@ -72,12 +75,33 @@ public sealed partial record EveryStruct
     [NetlinkField(18, "raw", Length = 4)] public byte[] Raw { get; init; } = [];
 }
 
+[NetlinkStruct("every_selector", 4)]
+public sealed partial record EverySelector
+{
+    [NetlinkField(0, "nkeys")] public byte Count { get; init; }
+    [NetlinkField(4, "keys", Rest = true)] public IReadOnlyList<EveryKey> Keys { get; init; } = [];
+}
+
+[NetlinkStruct("every_key", 8)]
+public sealed partial record EveryKey
+{
+    [NetlinkField(0, "mask", BigEndian = true)] public uint Mask { get; init; }
+    [NetlinkField(4, "off")] public int Offset { get; init; }
+}
+
 [NetlinkAttributeSet]
 public sealed partial record EveryNest
 {
     [NetlinkAttribute(1, "N_ID")] public uint? Id { get; init; }
     [NetlinkAttribute(2, "N_SELF")] public EveryNest? Inner { get; init; }
     [NetlinkAttribute(3, "N_LIST", ArrayKind.Indexed)] public IReadOnlyList<EveryNest>? List { get; init; }
+}
+
+[NetlinkAttributeSet]
+public readonly partial record struct EveryValueNest
+{
+    [NetlinkAttribute(1, "V_ID", BigEndian = true)] public uint? Id { get; init; }
+    [NetlinkAttribute(2, "V_ADDRESS")] public InetAddress? Address { get; init; }
 }
 
 [NetlinkAttributeSet]

@@ -19,7 +19,8 @@ public class RoundTripTests
         Keyed = [new() { Key = 7, Id = 1 }], KeyedTwice = [new() { Policy = 1, Attribute = 2, Id = 3 }],
         Framed = [new() { Index = 1, Flags = 2, Gateway = [10, 0, 0, 1] }, new() { Index = 2 }],
         Kind = "gamma", Options = new GammaOptions { Limit = 5, Id = 6 }, ByFamily = new AlphaOptions { Id = 9 },
-        Bits = new(1, 3), Scaled = new(80), Listed = [new() { Id = 5 }, new() { Id = 6 }],
+        Bits = new(1, 3), Scaled = new(80), Selector = new() { Count = 2, Keys = [new() { Mask = 0xffff0000, Offset = 12 }, new() { Mask = 1, Offset = -4 }] },
+        Listed = [new() { Id = 5 }, new() { Id = 6 }],
     };
 
     internal static byte[] Bytes<T>(T value)
@@ -46,7 +47,7 @@ public class RoundTripTests
     public void A_lists_attributes_all_have_the_same_number()
     {
         byte[] bytes = Bytes(new EveryForm { Listed = [new(), new()] });
-        Assert.Equal([12, 0, 37, 0x80, 4, 0, 3, 0x80, 4, 0, 3, 0x80], bytes[8..]);
+        Assert.Equal([12, 0, 40, 0x80, 4, 0, 3, 0x80, 4, 0, 3, 0x80], bytes[8..]);
     }
 
     [Fact]
@@ -70,6 +71,19 @@ public class RoundTripTests
         EveryStruct read = EveryStruct.Read(bytes);
         Assert.Equal(0x04030201u, read.A);
         Assert.Equal(length, Bytes(read).Length);
+    }
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(20, 2)]
+    [InlineData(23, 2)]
+    public void A_list_behind_a_struct_goes_on_as_far_as_the_bytes_do(int length, int keys)
+    {
+        byte[] bytes = [.. Enumerable.Range(1, length).Select(i => (byte)i)];
+        EverySelector read = EverySelector.Read([1, 0, 0, 0, .. bytes[4..]]);
+        Assert.Equal(keys, read.Keys.Count);
+        Assert.All(read.Keys.Take(1), key => Assert.Equal((0x05060708u, 0x0c0b0a09), (key.Mask, key.Offset)));
+        Assert.Equal([1, 0, 0, 0, .. bytes[4..]], Bytes(read));
     }
 
     [Fact]

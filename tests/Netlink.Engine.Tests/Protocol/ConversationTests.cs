@@ -266,7 +266,7 @@ public class ConversationTests
     public void A_family_that_the_kernel_lacks_is_told_by_name()
     {
         using NetlinkConnection connection = NetlinkConnection.Open(NetlinkProtocol.Generic);
-        Assert.Equal(16, connection.Families.Resolve("nlctrl").Id);
+        Assert.Equal((ushort)16, connection.Families.Resolve("nlctrl").Id);
         NetlinkException error = Assert.Throws<NetlinkException>(() => connection.Families.Resolve("nosuchfamily"));
         Assert.Contains("no family 'nosuchfamily'", error.Message);
     }

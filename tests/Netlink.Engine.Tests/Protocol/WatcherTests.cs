@@ -80,6 +80,25 @@ public class WatcherTests
     }
 
     [Fact]
+    public void What_happens_while_a_loss_is_made_good_is_told()
+    {
+        using var lab = new TestNamespace();
+        int link = new LinkFamily(lab.Connection).Create(ConversationTests.Veth("v0")).Index;
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using IEnumerator<NetlinkEvent<InterfaceAddress>> events = Watcher(lab, 4096).Watch(stop.Token).GetEnumerator();
+        Assert.True(events.MoveNext());
+        Add(lab, link, 0, 100);
+        do
+            Assert.True(events.MoveNext());
+        while (events.Current.Kind != NetlinkEventKind.EventsLost);
+        Assert.True(events.MoveNext()); // the table was read again
+        Add(lab, link, 100, 1);
+        do
+            Assert.True(events.MoveNext());
+        while (events.Current.Item?.ToString() != "10.0.100.1/24");
+    }
+
+    [Fact]
     public async Task Messages_of_another_namespace_carry_its_id()
     {
         using var lab = new TestNamespace();

@@ -117,6 +117,14 @@ public class ValueTests
     [InlineData("53", "53")]
     public void A_range_of_ports_prints_what_it_parses(string text, string printed) => Assert.Equal(printed, PortRange.Parse(text).ToString());
 
+    [Fact]
+    public void A_port_may_be_any_number_that_is_one()
+    {
+        Assert.Equal("443", new PortRange(443).ToString());
+        Assert.Contains("70000 is not a port", Assert.Throws<ArgumentOutOfRangeException>(() => new PortRange(70_000)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PortRange(-1));
+    }
+
     [Theory]
     [InlineData("2000-1000")]
     [InlineData("70000")]

@@ -26,7 +26,7 @@ public class ControlFamilyTests
     {
         using NetlinkConnection connection = NetlinkConnection.Open(NetlinkProtocol.Generic);
         using NetlinkSubscription subscription = NetlinkSubscription.ToFamily(connection, "nlctrl", "notify");
-        Assert.Equal([connection.Families.Resolve("nlctrl").Groups.GetValueOrDefault("notify", 16)], subscription.Socket.GetMemberships());
+        Assert.Equal([connection.Families.Resolve("nlctrl").FindGroup("notify") ?? 16], subscription.Socket.GetMemberships());
         Assert.Contains("no group 'nosuchgroup'", Assert.Throws<NetlinkException>(() => NetlinkSubscription.ToFamily(connection, "nlctrl", "nosuchgroup")).Message);
     }
 }

@@ -20,6 +20,7 @@ public class LinkKindTests
         new Case("veth", null, "", "{}"),
         new Case("ifb", null, "", "{}"),
         new Case("dummy", null, "", "{}"),
+        new Case("wireguard", null, "", "{}"),
         new Case("bridge", new BridgeOptions
             {
                 ForwardDelay = TimeSpan.FromSeconds(4), HelloTime = TimeSpan.FromSeconds(3), MaximumAge = TimeSpan.FromSeconds(12), AgeingTime = TimeSpan.FromSeconds(60),

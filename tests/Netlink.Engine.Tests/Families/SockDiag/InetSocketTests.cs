@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Netlink.SocketDiagnostics;
+using Xunit;
+using static Netlink.Tests.Families.SockDiag.TestSockets;
+
+namespace Netlink.Tests.Families.SockDiag;
+
+public class InetSocketTests
+{
+    private const string Tcp = "-taepimo --tos --cgroup --inet-sockopt";
+
+    private static readonly (InetOptions Option, string Name)[] OptionNames =
+    [
+        (InetOptions.ReceiveErrors, "recverr"), (InetOptions.ConnectionSocket, "is_icsk"), (InetOptions.FreeBind, "freebind"), (InetOptions.HeaderIncluded, "hdrincl"),
+        (InetOptions.MulticastLoop, "mc_loop"), (InetOptions.Transparent, "transparent"), (InetOptions.MulticastAll, "mc_all"), (InetOptions.NoDefragment, "nodefrag"),
+        (InetOptions.BindAddressNoPort, "bind_addr_no_port"), (InetOptions.ReceiveErrorsRfc4884, "recverr_rfc4884"), (InetOptions.DeferConnect, "defer_connect"),
+    ];
+
+    private static InetSocketQuery Everything(SocketProtocol protocol = SocketProtocol.Tcp) => new() { Protocol = protocol, Details = InetDetails.All };
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("::1")]
+    [InlineData("::")]
+    public void A_listening_socket_says_what_ss_says(string address)
+    {
+        using var sockets = new TestSockets();
+        Socket listener = sockets.Listener(address);
+        sockets.Make(() => new Socket(SocketType.Stream, ProtocolType.Tcp)).Connect(address.Contains(':') ? IPAddress.IPv6Loopback : IPAddress.Loopback, ((IPEndPoint)listener.LocalEndPoint!).Port);
+        InetSocketEntry entry = sockets.Find(listener, Everything());
+        Compare(entry, sockets.Line(listener, Tcp));
+        Assert.Equal((SocketState.Listen, 1u, 7u), (entry.State, entry.ReceiveQueue, entry.SendQueue));
+        Assert.Equal((1u, 7u), (entry.Tcp!.Unacknowledged, entry.Tcp.SelectivelyAcknowledged));
+        Assert.Equal(IPAddress.Parse(address), entry.LocalAddress.ToIPAddress());
+        Assert.Equal(address.Contains(':'), entry.IsIPv6);
+        Assert.Equal(address.Contains(':') ? !listener.DualMode : (bool?)null, entry.IPv6Only);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public void A_connection_says_what_ss_says(string address)
+    {
+        using var sockets = new TestSockets();
+        (Socket client, Socket server) = sockets.Connect(sockets.Listener(address));
+        client.Send(new byte[3000]);
+        server.Receive(new byte[1000]);
+        client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        client.SetRawSocketOption(1, 36, BitConverter.GetBytes(0x15)); // SO_MARK
+        foreach (Socket socket in new[] { client, server })
+        {
+            InetSocketEntry entry = sockets.Find(socket, Everything());
+            string line = sockets.Line(socket, Tcp);
+            Compare(entry, line);
+            CompareConnection(entry, entry.Tcp!, line);
+        }
+
+        InetSocketEntry asked = sockets.Find(client, Everything()), accepted = sockets.Find(server, Everything());
+        Assert.Equal((0u, 0x15u, InetTimer.KeepAlive), (asked.ReceiveQueue, asked.Mark, asked.Timer));
+        Assert.InRange(asked.TimerExpires.TotalSeconds, 1, 7200);
+        Assert.Equal((2000u, 0u), (accepted.ReceiveQueue, accepted.Mark));
+        Assert.Equal((3000ul, 3000ul, 0ul), (asked.Tcp!.BytesSent, accepted.Tcp!.BytesReceived, accepted.Tcp.BytesSent));
+        Assert.Equal((asked.LocalPort, asked.RemotePort), (accepted.RemotePort, accepted.LocalPort));
+        Assert.NotEqual(asked.Cookie, accepted.Cookie);
+    }
+
+    [Fact]
+    public void Other_congestion_controls_tell_what_they_know()
+    {
+        using var sockets = new TestSockets();
+        string available = File.ReadAllText("/proc/sys/net/ipv4/tcp_available_congestion_control");
+        sockets.Place.Run("sysctl -qw net.ipv4.tcp_ecn=1"); // dctcp needs it
+        (Socket client, _) = sockets.Connect(sockets.Listener("127.0.0.1"));
+        Dictionary<string, Func<InetSocketEntry, object?>> all = new() { ["bbr"] = entry => entry.Bbr, ["vegas"] = entry => entry.Vegas, ["dctcp"] = entry => entry.Dctcp };
+        foreach ((string name, Func<InetSocketEntry, object?> info) in all.Where(pair => available.Contains(pair.Key)))
+        {
+            client.SetRawSocketOption(6, 13, System.Text.Encoding.ASCII.GetBytes(name)); // TCP_CONGESTION
+            InetSocketEntry entry = sockets.Find(client, Everything());
+            Assert.Equal(name, entry.CongestionControl);
+            Assert.NotNull(info(entry));
+        }
+
+        Assert.SkipUnless(all.Keys.Any(available.Contains), "this kernel has neither bbr, vegas nor dctcp");
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::1")]
+    public void A_udp_socket_says_what_ss_says(string address)
+    {
+        using var sockets = new TestSockets();
+        Socket bound = sockets.Udp(address), connected = sockets.Udp(address);
+        connected.Connect(address == "0.0.0.0" ? IPAddress.Loopback : IPAddress.IPv6Loopback, ((IPEndPoint)bound.LocalEndPoint!).Port);
+        connected.Send(new byte[100]);
+        foreach (Socket socket in new[] { bound, connected })
+        {
+            InetSocketEntry entry = sockets.Find(socket, Everything(SocketProtocol.Udp));
+            Compare(entry, sockets.Line(socket, "-uaepim --tos --cgroup --inet-sockopt"));
+            Assert.Null(entry.Tcp);
+            Assert.Equal(socket == connected ? SocketState.Established : SocketState.Closed, entry.State);
+        }
+
+        Assert.True(sockets.Find(bound, Everything(SocketProtocol.Udp)).ReceiveQueue > 0);
+    }
+
+    [Fact]
+    public void A_raw_socket_tells_its_protocol()
+    {
+        using var sockets = new TestSockets();
+        Socket raw = sockets.Make(() => new Socket(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp));
+        InetSocketEntry entry = Assert.Single(ListOrSkip(sockets.Family.Stream(Everything(SocketProtocol.Raw)), "the list of raw sockets (CONFIG_INET_RAW_DIAG)"));
+        Compare(entry, sockets.Line(raw, "-waepim --tos --cgroup --inet-sockopt"));
+        Assert.Equal((byte)1, entry.RawProtocol);
+        Assert.Equal("0.0.0.0:icmp", entry.Local);
+    }
+
+    [Fact]
+    public void Mptcp_tells_of_the_connection_and_its_paths()
+    {
+        using var sockets = new TestSockets();
+        Socket? listener = sockets.Native(AF_INET, SOCK_STREAM, IPPROTO_MPTCP, [2, 0, 0x1f, 0x90, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Socket? client = sockets.Native(AF_INET, SOCK_STREAM, IPPROTO_MPTCP);
+        if (listener is null || client is null)
+        {
+            Support.TestNamespace.SkipMissing("MPTCP");
+            return;
+        }
+
+        listener.Listen(5);
+        client.Connect(new IPEndPoint(IPAddress.Loopback, 8080));
+        client.Send(new byte[10]);
+        List<InetSocketEntry> all = ListOrSkip(sockets.Family.Stream(Everything(SocketProtocol.Mptcp)), "the list of MPTCP sockets (CONFIG_INET_MPTCP_DIAG)");
+        InetSocketEntry entry = Assert.Single(all, entry => entry.Inode == Inode(client));
+        string line = sockets.Line(client, "-Maemi");
+        Assert.Equal((SocketState.Established, "127.0.0.1:8080"), (entry.State, entry.Remote));
+        Assert.Equal(Value(line, "token"), entry.Mptcp!.Token.ToString("x", CultureInfo.InvariantCulture));
+        Assert.Equal(Value(line, "write_seq"), entry.Mptcp.WriteSequence.ToString("x", CultureInfo.InvariantCulture));
+        Assert.Equal(Value(line, "rcv_nxt"), entry.Mptcp.NextToReceive.ToString("x", CultureInfo.InvariantCulture));
+        Assert.Contains("remote_key", line);
+        Assert.Equal(MptcpFlags.RemoteKeyReceived, entry.Mptcp.Flags);
+        Assert.Null(entry.Tcp);
+        InetSocketEntry path = Assert.Single(sockets.Family.Stream(Everything()), path => path.Inode == entry.Inode);
+        Assert.Equal("mptcp", path.UpperLayer!.Name);
+        Assert.Equal(entry.Mptcp.Token, path.UpperLayer.Mptcp!.LocalToken);
+        Assert.NotNull(path.Tcp);
+    }
+
+    [Fact]
+    public void Without_details_there_are_only_addresses_states_and_queues()
+    {
+        using var sockets = new TestSockets();
+        Socket listener = sockets.Listener("127.0.0.1");
+        InetSocketEntry entry = sockets.Find(listener, new());
+        Assert.Null(entry.Tcp);
+        Assert.Null(entry.Memory);
+        Assert.Null(entry.CongestionControl);
+        Assert.Null(entry.UnknownAttributes);
+        Assert.Equal(((IPEndPoint)listener.LocalEndPoint!).Port, entry.LocalPort);
+    }
+
+    [Fact]
+    public async Task States_are_chosen_by_the_kernel_and_a_closed_connection_waits()
+    {
+        using var sockets = new TestSockets();
+        Socket listener = sockets.Listener("127.0.0.1");
+        (Socket client, Socket server) = sockets.Connect(listener);
+        Assert.Equal(Inode(listener), Assert.Single(sockets.Family.Stream(new InetSocketQuery { States = SocketStates.Listen })).Inode);
+        Assert.Equal(2, sockets.Family.Stream(new InetSocketQuery { States = SocketStates.Established }).Count());
+        Assert.Equal(2, sockets.Family.Stream(new InetSocketQuery { States = SocketStates.Connected }).Count());
+        client.Shutdown(SocketShutdown.Send);
+        SocketState[] expected = [SocketState.FinWait2, SocketState.CloseWait];
+        var states = new HashSet<SocketState>();
+        for (int i = 0; i < 100 && !states.SetEquals(expected); i++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken); // the last confirmation may be held back
+            states.Clear();
+            await foreach (InetSocketEntry entry in sockets.Family.StreamAsync(new InetSocketQuery { States = SocketStates.Connected }, TestContext.Current.CancellationToken))
+                states.Add(entry.State);
+        }
+
+        Assert.Equal(expected, states.Order());
+        server.Close();
+        client.Close();
+        InetSocketEntry late = Assert.Single(sockets.Family.Stream(new InetSocketQuery { States = SocketStates.Small, Details = InetDetails.All }));
+        Assert.Equal((SocketState.TimeWait, InetTimer.TimeWait, 0u), (late.State, late.Timer, late.Inode));
+        Assert.InRange(late.TimerExpires.TotalSeconds, 1, 60);
+        Assert.Empty(sockets.Family.Stream(new InetSocketQuery { IPv4 = false }));
+        Assert.Empty(sockets.Family.Stream(new InetSocketQuery { IPv4 = false, IPv6 = false }));
+    }
+
+    [Fact]
+    public void Many_sockets_are_streamed_and_a_list_may_be_left_early()
+    {
+        using var sockets = new TestSockets();
+        for (int i = 0; i < 1500; i++)
+            sockets.Udp(i % 2 == 0 ? "127.0.0.1" : "::1");
+        var query = new InetSocketQuery { Protocol = SocketProtocol.Udp };
+        Assert.Equal(1500, sockets.Family.Stream(query).Select(entry => entry.Cookie).Distinct().Count());
+        Assert.Equal(3, sockets.Family.Stream(query).Take(3).Count());
+        Assert.Equal(1500, sockets.Family.Stream(query).Count());
+    }
+
+    [Fact]
+    public void A_protocol_that_the_kernel_does_not_list_is_an_error_and_others_are_refused_here()
+    {
+        using var sockets = new TestSockets();
+        Assert.Equal("ENOENT", Assert.Throws<NetlinkException>(() => sockets.Family.Stream(new InetSocketQuery { Protocol = SocketProtocol.Dccp }).ToList()).ErrorName);
+        Assert.Contains("Unix sockets are not listed", Assert.Throws<ArgumentOutOfRangeException>(() => sockets.Family.Stream(new InetSocketQuery { Protocol = SocketProtocol.Unix }).ToList()).Message);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => sockets.Family.Stream(new InetSocketQuery(), cancelled.Token).ToList());
+    }
+
+    private static void Compare(InetSocketEntry entry, string line)
+    {
+        string[] words = Words(line);
+        string state = words[0] switch
+        {
+            "LISTEN" => "Listen", "ESTAB" => "Established", "UNCONN" => "Closed", _ => words[0],
+        };
+        Assert.Equal(state, entry.State.ToString());
+        Assert.Equal((words[1], words[2]), ($"{entry.ReceiveQueue}", $"{entry.SendQueue}"));
+        Assert.Equal((words[3], words[4]), (entry.Local.Replace(":icmp", ":1", StringComparison.Ordinal), entry.RemotePort == 0 ? words[4] : entry.Remote));
+        Assert.Equal(Value(line, "ino"), $"{entry.Inode}");
+        Assert.Equal(Value(line, "sk"), entry.Cookie.ToString("x", CultureInfo.InvariantCulture));
+        Assert.Equal(Value(line, "uid") ?? "0", $"{entry.UserId}");
+        Assert.Equal(Value(line, "tos"), entry.TypeOfService is { } tos ? tos == 0 ? "0" : $"0x{tos:x}" : null);
+        Assert.Equal(Value(line, "tclass"), entry.TrafficClass is { } tclass ? tclass == 0 ? "0" : $"0x{tclass:x}" : null);
+        Assert.Equal(Value(line, "class_id") ?? "0", entry.ClassId is { } id ? $"{(id.Raw == 0 ? "0" : $"0x{id.Raw:x}")}" : "0");
+        Assert.Equal(Value(line, "v6only"), entry.IPv6Only is { } only ? only ? "1" : "0" : null);
+        Assert.Equal(Value(line, "fwmark") ?? "0x0", $"0x{entry.Mark:x}");
+        if (Value(line, "cgroup") is { } cgroup && cgroup.StartsWith("unreachable:", StringComparison.Ordinal))
+            Assert.Equal(cgroup, $"unreachable:{entry.CgroupId:x}");
+        string[] options = Words(line.Split("inet-sockopt: (")[1].Split(')')[0]);
+        Assert.Equal(OptionNames.Where(pair => options.Contains(pair.Name)).Select(pair => pair.Option), OptionNames.Select(pair => pair.Option).Where(option => entry.Options!.Value.HasFlag(option)));
+        Assert.Contains(Text(entry.Memory!), line);
+        Assert.Equal(entry.Memory!.ReceiveUsed, entry.MemoryInfo!.ReceiveUsed);
+    }
+
+    private static void CompareConnection(InetSocketEntry entry, TcpInfo tcp, string line)
+    {
+        string[] words = Words(line);
+        Assert.Contains(entry.CongestionControl, words);
+        Assert.Equal((words.Contains("ts"), words.Contains("sack"), words.Contains("ecn"), words.Contains("app_limited")), (
+            tcp.Options.HasFlag(TcpOptions.Timestamps), tcp.Options.HasFlag(TcpOptions.SelectiveAcknowledgement), tcp.Options.HasFlag(TcpOptions.Ecn), tcp.DeliveryRateLimitedByProgram));
+        Assert.Contains($"wscale:{tcp.SendWindowScale},{tcp.ReceiveWindowScale} ", line);
+        (string Name, string Ours)[] fields =
+        [
+            ("rto", Milliseconds(tcp.RetransmissionTimeout)), ("ato", Milliseconds(tcp.AcknowledgementTimeout)), ("mss", $"{tcp.SendSegmentSize}"),
+            ("rtt", $"{Milliseconds(tcp.RoundTripTime)}/{Milliseconds(tcp.RoundTripVariation)}"), ("pmtu", $"{tcp.PathMtu}"), ("rcvmss", $"{tcp.ReceiveSegmentSize}"),
+            ("advmss", $"{tcp.AdvertisedSegmentSize}"), ("cwnd", $"{tcp.CongestionWindow}"), ("bytes_sent", $"{tcp.BytesSent}"), ("bytes_retrans", $"{tcp.BytesRetransmitted}"),
+            ("bytes_acked", $"{tcp.BytesAcknowledged}"), ("bytes_received", $"{tcp.BytesReceived}"), ("segs_out", $"{tcp.SegmentsSent}"), ("segs_in", $"{tcp.SegmentsReceived}"),
+            ("data_segs_out", $"{tcp.DataSegmentsSent}"), ("data_segs_in", $"{tcp.DataSegmentsReceived}"), ("delivered", $"{tcp.Delivered}"),
+            ("pacing_rate", $"{tcp.PacingRate?.BitsPerSecond}bps"), ("delivery_rate", $"{tcp.DeliveryRate?.BitsPerSecond}bps"), ("minrtt", Milliseconds(tcp.MinimumRoundTripTime)),
+            ("rcv_rtt", Milliseconds(tcp.ReceiveRoundTripTime)), ("rcv_space", $"{tcp.ReceiveSpace.Bytes}"), ("rcv_ssthresh", $"{tcp.ReceiveSlowStartThreshold}"),
+            ("snd_wnd", $"{tcp.SendWindow}"), ("busy", Milliseconds(tcp.BusyTime) + "ms"), ("unacked", $"{tcp.Unacknowledged}"), ("lost", $"{tcp.Lost}"), ("rcv_ooopack", $"{tcp.OutOfOrderReceived}"),
+        ];
+        foreach ((string name, string ours) in fields)
+            Assert.Equal((name, Value(line, name) ?? (ours.EndsWith("ms", StringComparison.Ordinal) ? "0ms" : ours.EndsWith("bps", StringComparison.Ordinal) ? "0bps" : "0")), (name, ours));
+        if (entry.Bbr is { } bbr)
+            Assert.Contains($"bbr:(bw:{bbr.Bandwidth.BitsPerSecond}bps,mrtt:{Milliseconds(bbr.MinimumRoundTripTime)}", line);
+    }
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.######", CultureInfo.InvariantCulture);
+}
