@@ -126,7 +126,7 @@ namespace System.Management.Automation
 
         public string ParameterSetName => SelectedParameterSet ?? ParameterAttribute.AllParameterSets;
         public InvocationInfo MyInvocation => Invocation ??= new InvocationInfo();
-        public SessionState SessionState => field ??= new SessionState();
+        public SessionState SessionState { get => field ??= new SessionState(); internal set; }
         public PSHost Host => CommandRuntime.Host;
 
         public string GetUnresolvedProviderPathFromPSPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);

@@ -75,13 +75,27 @@ namespace System.Management.Automation
         public PSVariableIntrinsics PSVariable { get; } = new();
     }
 
-    /// <summary>The Runner has no variables: every name is unset.</summary>
+    /// <summary>The Runner's language has no variables; cmdlets can keep some for the length of a run. All are global.</summary>
     public sealed class PSVariableIntrinsics
     {
+        private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
+
         internal PSVariableIntrinsics() { }
 
         public object? GetValue(string name) => GetValue(name, null);
-        public object? GetValue(string name, object? defaultValue) => defaultValue;
+        public object? GetValue(string name, object? defaultValue) => _values.TryGetValue(Plain(name), out object? value) ? value : defaultValue;
+        public void Set(string name, object? value) => _values[Plain(name)] = value;
+        public void Remove(string name) => _values.Remove(Plain(name));
+
+        private static string Plain(string name) => name[(name.IndexOf(':') + 1)..];
+    }
+
+    /// <summary>Statements that a cmdlet is given to run. The Runner's language has none, so that none can be made.</summary>
+    public sealed class ScriptBlock
+    {
+        private ScriptBlock() { }
+
+        public Collection<PSObject> Invoke(params object[] args) => throw new NotSupportedException("The Runner does not run script blocks.");
     }
 
     public sealed class ProviderInfo

@@ -20,6 +20,7 @@ internal sealed class RunningCommand : IDisposable
         (_session, _pipeline, _syntax) = (session, pipeline, syntax);
         Cmdlet = (Cmdlet)Activator.CreateInstance(info.ImplementingType)!;
         if (Cmdlet is BuiltInCommand own) own.Session = session;
+        if (Cmdlet is PSCmdlet withState) withState.SessionState = session.Engine.SessionState;
         Cmdlet.Invocation = invocation;
         _binder = new ParameterBinder(Cmdlet, invocation, session.Engine, invocation.ExpectingInput);
         _runtime = new CommandRuntime(session, pipeline, this, _binder);

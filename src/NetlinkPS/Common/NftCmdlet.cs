@@ -8,7 +8,14 @@ namespace NetlinkPS;
 public abstract class NftCmdlet : NlCmdlet
 {
     /// <summary>The transaction that this runspace's cmdlets join; null where none was begun.</summary>
-    internal NlNftTransaction? Current => (GetVariableValue(NlNftTransaction.Variable) is PSObject wrapped ? wrapped.BaseObject : GetVariableValue(NlNftTransaction.Variable)) is NlNftTransaction { IsClosed: false } open ? open : null;
+    internal NlNftTransaction? Current
+    {
+        get
+        {
+            object? kept = GetVariableValue(NlNftTransaction.Variable);
+            return (kept is PSObject wrapped ? wrapped.BaseObject : kept) is NlNftTransaction { IsClosed: false } open ? open : null;
+        }
+    }
 
     /// <summary>The conversation with the nftables of a namespace: the transaction's, where there is one.</summary>
     internal NftSession? ConnectNft(NetworkNamespace? place = null)
@@ -18,6 +25,7 @@ public abstract class NftCmdlet : NlCmdlet
             return Connect<NftSession>(place);
         if (current.IsFor(place))
             return current.Session;
+        FailTransaction();
         var elsewhere = new InvalidOperationException($"The transaction is for the namespace '{current.Namespace?.ToString() ?? "of this process"}', not for '{place}'.");
         WriteError(new(elsewhere, "TransactionElsewhere", ErrorCategory.InvalidOperation, place));
         return null;
@@ -36,6 +44,8 @@ public abstract class NftCmdlet : NlCmdlet
                 throw new ArgumentException($"There are tables '{identity.Name}' of the families {string.Join(", ", families.Select(NftFamilies.Name))}: say which, as in '{families[0].Name()} {identity.Name}'.");
             found = tables.FirstOrDefault();
         });
+        if (found is null)
+            FailTransaction();
         if (asked && found is null)
             WriteError(ErrorRecords.NotFound("table", family is { } known ? $"{known.Name()} {identity.Name}" : identity.Name, "See Get-NlNftTable, or make one with New-NlNftTable."));
         return found;
@@ -49,6 +59,8 @@ public abstract class NftCmdlet : NlCmdlet
             Current?.Transaction.Changes.Where(change => change.Verb is NftVerb.Add or NftVerb.Create).Select(change => change.Item).OfType<NftSet>()
                 .LastOrDefault(set => set.Family == table.Family && set.Table == table.Name && set.Name == name)
             ?? session.Nft.GetSets(new() { Family = table.Family, Table = table.Name }, StopToken).FirstOrDefault(set => set.Name == name));
+        if (found is null)
+            FailTransaction();
         if (asked && found is null)
             WriteError(ErrorRecords.NotFound("set or map", $"{table} {name}", "See Get-NlNftSet."));
         return found;
@@ -67,7 +79,11 @@ public abstract class NftCmdlet : NlCmdlet
         NftTransaction draft = session.Nft.Begin();
         NftChange? drafted = null;
         if (!Attempt(null, () => drafted = call(draft)))
+        {
+            FailTransaction();
             return;
+        }
+
         if (!ShouldProcess(WantsWhatIf ? draft.ToScript().TrimEnd('\n') : drafted!.ToString(), doing))
             return;
         if (Current is { } current)
@@ -75,12 +91,20 @@ public abstract class NftCmdlet : NlCmdlet
             NftChange joined = call(current.Transaction);
             foreach (NftChange change in current.Transaction.Changes.Skip(joined.Index))
                 change.Tag = MyInvocation;
+            session.Connection.Stamp(joined.Item);
             done?.Invoke(joined);
         }
         else if (Attempt(drafted!.Item, () => draft.Commit(echo: true, StopToken)))
         {
             done?.Invoke(drafted);
         }
+    }
+
+    /// <summary>Notes that a change failed: the transaction that it should have joined is all or nothing.</summary>
+    internal void FailTransaction()
+    {
+        if (this is not (GetNlNftElementCommand or NftTransactionCommand) && Current is { } current)
+            current.IsFailed = true;
     }
 
     /// <summary>Whether what would be done is to be told in full.</summary>

@@ -30,6 +30,7 @@ public sealed class SetNlNftChainCommand : NftChainCommand
             Attempt(chain, () => known = session.Nft.GetChains(new() { Family = table.Family }, StopToken).FirstOrDefault(other => other.Table == table.Name && other.Name == chain.Name));
             if (known is null)
             {
+                FailTransaction();
                 WriteError(ErrorRecords.NotFound("chain", $"{table} {chain.Name}", "See Get-NlNftChain. A chain of this transaction cannot be renamed in it."));
                 return;
             }

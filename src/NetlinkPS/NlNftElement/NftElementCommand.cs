@@ -63,7 +63,10 @@ public abstract class NftElementCommand : NftCmdlet
         if (ParameterSetName == ByObject)
             wanted.Elements.AddRange(InputObject);
         foreach (string text in Key)
-            Attempt(text, () => wanted.Elements.Add(Make(set, Parse(set, text))));
+        {
+            if (!Attempt(text, () => wanted.Elements.Add(Make(set, Parse(set, text)))))
+                FailTransaction();
+        }
     }
 
     /// <inheritdoc/>

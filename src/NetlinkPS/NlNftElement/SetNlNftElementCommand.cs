@@ -19,6 +19,7 @@ public sealed class SetNlNftElementCommand : NftElementMakeCommand
         {
             if (!known.TryGetValue(element.Key, out NftElement? was))
             {
+                FailTransaction();
                 WriteError(ErrorRecords.NotFound("element", $"{set} {element.Key}", "See Get-NlNftElement, or make one with New-NlNftElement."));
                 continue;
             }

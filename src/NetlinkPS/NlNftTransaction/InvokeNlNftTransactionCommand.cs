@@ -31,14 +31,7 @@ public sealed class InvokeNlNftTransactionCommand : NftTransactionCommand
         SessionState.PSVariable.Set(NlNftTransaction.Variable, transaction);
         try
         {
-            object? before = LastError();
             System.Collections.ObjectModel.Collection<PSObject> output = ScriptBlock.Invoke();
-            if (!ReferenceEquals(LastError(), before))
-            {
-                var exception = new InvalidOperationException("A command in the transaction failed: nothing was changed.");
-                ThrowTerminatingError(new(exception, "TransactionAborted", ErrorCategory.OperationStopped, transaction));
-            }
-
             if (ShouldComplete(transaction!) && Complete(transaction!))
                 WriteObject(output, enumerateCollection: true);
         }
@@ -47,7 +40,4 @@ public sealed class InvokeNlNftTransactionCommand : NftTransactionCommand
             Forget(transaction!);
         }
     }
-
-    /// <summary>The last error that the runspace has seen: those that did not end the block, too, end the transaction.</summary>
-    private object? LastError() => GetVariableValue("Error") is System.Collections.IList { Count: > 0 } list ? list[0] : null;
 }

@@ -21,6 +21,13 @@ public abstract class NftTransactionCommand : NftCmdlet
     /// <returns>Whether it happened.</returns>
     internal bool Complete(NlNftTransaction transaction)
     {
+        if (transaction.IsFailed)
+        {
+            Forget(transaction);
+            var aborted = new InvalidOperationException("A change in the transaction failed: nothing was changed.");
+            ThrowTerminatingError(new(aborted, "TransactionAborted", ErrorCategory.OperationStopped, transaction));
+        }
+
         try
         {
             transaction.Transaction.Commit(echo: false, StopToken);
@@ -54,7 +61,7 @@ public abstract class NftTransactionCommand : NftCmdlet
     internal void Forget(NlNftTransaction transaction)
     {
         transaction.Dispose();
-        SessionState.PSVariable.Set(NlNftTransaction.Variable, null);
+        SessionState.PSVariable.Remove(NlNftTransaction.Variable);
     }
 
     /// <summary>An error that names the command that made the call.</summary>

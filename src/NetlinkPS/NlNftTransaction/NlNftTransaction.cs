@@ -39,6 +39,9 @@ public sealed class NlNftTransaction : IDisposable
     /// <summary>Whether it was completed or undone.</summary>
     public bool IsClosed => Transaction.IsClosed;
 
+    /// <summary>Whether a change failed that should have joined it: it cannot be completed then.</summary>
+    public bool IsFailed { get; internal set; }
+
     internal NftSession Session { get; }
 
     internal NftTransaction Transaction { get; }

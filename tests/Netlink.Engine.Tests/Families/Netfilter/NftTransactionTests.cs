@@ -58,7 +58,8 @@ public sealed class NftTransactionTests : IDisposable
         transaction.Delete(Chain("b"));
         var exception = Assert.Throws<NftTransactionException>(() => transaction.Commit());
         Assert.Equal([0, 2], exception.Errors.Select(error => error.Change!.Index));
-        Assert.Equal("NftChain.Table", exception.Details.Attribute);
+        Assert.Equal("NftChain.Table", exception.Errors[0].Error.Details.Attribute);
+        Assert.StartsWith("call 1 of 3, add chain inet t a: NftChain.Table: ", exception.Message);
         Assert.Equal("ENOENT", exception.ErrorName);
     }
 

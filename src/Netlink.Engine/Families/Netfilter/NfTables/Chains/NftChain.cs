@@ -93,7 +93,7 @@ public sealed partial record NftChain : INftItem<NftChain>
 
     static NftItemKind INftItem<NftChain>.Kind => NftItemKind.Chain;
 
-    NftChain INftItem<NftChain>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
+    NftChain INftItem<NftChain>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 

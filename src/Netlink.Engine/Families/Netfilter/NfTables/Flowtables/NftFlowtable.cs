@@ -51,7 +51,7 @@ public sealed partial record NftFlowtable : INftItem<NftFlowtable>
 
     static NftItemKind INftItem<NftFlowtable>.Kind => NftItemKind.Flowtable;
 
-    NftFlowtable INftItem<NftFlowtable>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
+    NftFlowtable INftItem<NftFlowtable>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 

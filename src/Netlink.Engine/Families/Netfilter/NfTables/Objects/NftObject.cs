@@ -47,7 +47,7 @@ public sealed partial record NftObject : INftItem<NftObject>
 
     static NftItemKind INftItem<NftObject>.Kind => NftItemKind.Object;
 
-    NftObject INftItem<NftObject>.Identity => new() { Family = Family, Table = Table, Name = Name, Type = Type, Handle = Name is null ? Handle : null, _origin = _origin };
+    NftObject INftItem<NftObject>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Type = Type, Handle = Name is null ? Handle : null, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 

@@ -9,6 +9,7 @@ namespace Netlink.Netfilter;
 public sealed partial record NftRule : INftItem<NftRule>
 {
     private NetlinkOrigin? _origin;
+    private NftRuleSets? _sets;
 
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -59,10 +60,20 @@ public sealed partial record NftRule : INftItem<NftRule>
 
     static NftItemKind INftItem<NftRule>.Kind => NftItemKind.Rule;
 
-    NftRule INftItem<NftRule>.Identity => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
+    NftRule INftItem<NftRule>.ToIdentity() => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
+
+    /// <summary>Knows the sets that the rule asks, for its text.</summary>
+    internal NftRule With(NftRuleSets sets) => new(this) { _sets = sets };
+
+    /// <summary>The sets that belong to this rule alone, which are made with it.</summary>
+    internal NftRuleSets? Sets => _sets;
+
+    /// <summary>Writes the rule as <c>nft</c> does: <c>tcp dport 22 accept</c>.</summary>
+    /// <returns>The statements, and the comment.</returns>
+    public override string ToString() => NftRuleText.Format(this, _sets, _origin);
 }

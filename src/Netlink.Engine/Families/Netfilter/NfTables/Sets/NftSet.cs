@@ -163,7 +163,7 @@ public sealed partial record NftSet : INftItem<NftSet>
 
     static NftItemKind INftItem<NftSet>.Kind => NftItemKind.Set;
 
-    NftSet INftItem<NftSet>.Identity => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
+    NftSet INftItem<NftSet>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 

@@ -31,7 +31,7 @@ public sealed partial record NftSetElements : INftItem<NftSetElements>
 
     static NftItemKind INftItem<NftSetElements>.Kind => NftItemKind.Elements;
 
-    NftSetElements INftItem<NftSetElements>.Identity => this;
+    NftSetElements INftItem<NftSetElements>.ToIdentity() => this;
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 

@@ -44,7 +44,7 @@ public sealed partial record NftTable : INftItem<NftTable>
 
     static NftItemKind INftItem<NftTable>.Kind => NftItemKind.Table;
 
-    NftTable INftItem<NftTable>.Identity => new() { Family = Family, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
+    NftTable INftItem<NftTable>.ToIdentity() => new() { Family = Family, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
     NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
 

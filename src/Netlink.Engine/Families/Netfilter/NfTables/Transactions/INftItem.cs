@@ -12,5 +12,6 @@ public interface INftItem<TSelf> : INetlinkContract<TSelf>, INetlinkObject
     static abstract NftItemKind Kind { get; }
 
     /// <summary>What names it, and nothing of what it is: the kernel takes a delete that says more for a change.</summary>
-    TSelf Identity { get; }
+    /// <returns>The same thing, as little of it as names it.</returns>
+    TSelf ToIdentity();
 }

@@ -91,7 +91,7 @@ public sealed class NftTransaction
         where T : class, INftItem<T>
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Append(NftVerb.Delete, item.Identity);
+        return Append(NftVerb.Delete, item.ToIdentity());
     }
 
     /// <summary>Deletes something if it is there (since 6.3).</summary>
@@ -102,7 +102,7 @@ public sealed class NftTransaction
         where T : class, INftItem<T>
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Append(NftVerb.Destroy, item.Identity);
+        return Append(NftVerb.Destroy, item.ToIdentity());
     }
 
     /// <summary>Deletes the rules of all chains of a table.</summary>

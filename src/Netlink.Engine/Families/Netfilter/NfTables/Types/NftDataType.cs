@@ -68,6 +68,12 @@ public sealed class NftDataType
                 return $"\"{Wire.WireText.Decode(value.TrimEnd((byte)0))}\"";
             case NftTextForm.Bytes:
                 return $"0x{Convert.ToHexStringLower(value)}";
+            case NftTextForm.Raw:
+                return "0x" + (Convert.ToHexStringLower(value).TrimStart('0') is { Length: > 0 } digits ? digits : "0");
+            case NftTextForm.BitNumber when new System.Numerics.BigInteger(value, isUnsigned: true) is { IsPowerOfTwo: true } bit:
+                return (bit.GetBitLength() - 1).ToString(CultureInfo.InvariantCulture);
+            case NftTextForm.BitNumber:
+                return $"0x{Convert.ToHexStringLower(value)}";
         }
 
         ulong number = ToNumber(value);
@@ -75,6 +81,12 @@ public sealed class NftDataType
             return bits;
         if (_form == NftTextForm.Duration)
             return NftDuration.Format(TimeSpan.FromMilliseconds(number));
+        if (_form == NftTextForm.Day)
+            return number < 7 ? $"\"{(DayOfWeek)number}\"" : number.ToString(CultureInfo.InvariantCulture);
+        if (_form == NftTextForm.Hour)
+            return FormatHour((long)number);
+        if (_form == NftTextForm.TrafficClass)
+            return FormatTrafficClass((uint)number);
         return _symbols?.NameOf(number) ?? (_form is NftTextForm.Hexadecimal or NftTextForm.Bits
             ? "0x" + number.ToString($"x{Length * 2}", CultureInfo.InvariantCulture)
             : number.ToString(CultureInfo.InvariantCulture));
@@ -112,6 +124,27 @@ public sealed class NftDataType
                 return (_symbols?.TryParse(text, out ulong number) == true || NftSymbols.TryParseNumber(text, out number)) && TryWrite(number, value);
         }
     }
+
+    private static string FormatHour(long seconds)
+    {
+        const int Day = 24 * 60 * 60;
+        var time = TimeSpan.FromSeconds((((seconds + (long)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds) % Day) + Day) % Day);
+        return time.ToString(time.Seconds == 0 ? "'\"'hh':'mm'\"'" : "'\"'hh':'mm':'ss'\"'", CultureInfo.InvariantCulture);
+    }
+
+    private static string FormatTrafficClass(uint number) => number switch
+    {
+        0 => "none",
+        uint.MaxValue => "root",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(number >> 16 == 0 ? "" : (number >> 16).ToString("x", CultureInfo.InvariantCulture))}:{((number & 0xffff) == 0 ? "" : (number & 0xffff).ToString("x", CultureInfo.InvariantCulture))}"),
+    };
+
+    /// <summary>Whether a mask that leaves the first bits is written as a prefix.</summary>
+    internal bool HasMaskPrefixes => HasPrefixes || Name is "mark" or "devgroup";
+
+    internal bool IsBits => _form == NftTextForm.Bits;
+
+    internal bool IsIndex => Name == "iface_index";
 
     /// <summary>The number that bytes in the type's own order stand for.</summary>
     internal ulong ToNumber(ReadOnlySpan<byte> value)

@@ -26,4 +26,19 @@ internal enum NftTextForm
 
     /// <summary>The bytes.</summary>
     Bytes,
+
+    /// <summary>A hexadecimal number with as few digits as it takes.</summary>
+    Raw,
+
+    /// <summary>A class of traffic control: <c>1:2</c>.</summary>
+    TrafficClass,
+
+    /// <summary>A day of the week.</summary>
+    Day,
+
+    /// <summary>A time of day, kept as that of Greenwich and written as the machine's.</summary>
+    Hour,
+
+    /// <summary>The number of the one bit that is set.</summary>
+    BitNumber,
 }
