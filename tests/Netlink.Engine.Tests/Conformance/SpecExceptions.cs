@@ -34,6 +34,16 @@ public static class SpecExceptions
         new(Aspect.Type, "the specification calls it binary; linux/rtnetlink.h says RTA_PAD", "rt-route/route-attrs/24"),
         new(Aspect.Missing, "the specification has mask and pad the wrong way round: NL_POLICY_TYPE_ATTR_PAD is 11, _MASK is 12", "nlctrl/policy-attrs/NL_POLICY_TYPE_ATTR_MASK"),
         new(Aspect.Type, "the specification has mask and pad the wrong way round: NL_POLICY_TYPE_ATTR_PAD is 11, _MASK is 12", "nlctrl/policy-attrs/11"),
+        new(Aspect.Name, "linux/netfilter/nfnetlink_conntrack.h calls them so", "conntrack/counter-attrs/CTA_COUNTERS32_PACKETS", "conntrack/counter-attrs/CTA_COUNTERS32_BYTES"),
+        new(Aspect.Order, "kernels that told them put them in network byte order, as libnetfilter_conntrack reads them",
+            "conntrack/counter-attrs/CTA_COUNTERS32_PACKETS", "conntrack/counter-attrs/CTA_COUNTERS32_BYTES"),
+        new(Aspect.Missing, "the specification ends before it: CTA_HELP_INFO is 2", "conntrack/help-attrs/CTA_HELP_INFO"),
+        new(Aspect.Name, "the specification has them in another order: CTA_NAT_PROTO is 3, CTA_NAT_V6_MINIP 4, CTA_NAT_V6_MAXIP 5",
+            "conntrack/nat-attrs/CTA_NAT_PROTO", "conntrack/nat-attrs/CTA_NAT_V6_MINIP", "conntrack/nat-attrs/CTA_NAT_V6_MAXIP"),
+        new(Aspect.Type, "the specification has them in another order: CTA_NAT_PROTO is 3, CTA_NAT_V6_MINIP 4, CTA_NAT_V6_MAXIP 5",
+            "conntrack/nat-attrs/CTA_NAT_PROTO", "conntrack/nat-attrs/CTA_NAT_V6_MAXIP"),
+        new(Aspect.Type, "the kernel nests CTA_TIMESTAMP_START and _STOP in it (ctnetlink_dump_timestamp)", "conntrack/conntrack-attrs/CTA_TIMESTAMP"),
+        new(Aspect.Name, "the specification leaves the end of the name out: IPCTNL_MSG_CT_GET_STATS_CPU is 4, IPCTNL_MSG_CT_GET_STATS is 5", "conntrack/IPCTNL_MSG_CT_GET_STATS_CPU"),
     ];
 
     public static bool Cover(Difference difference) => All.Any(exception => exception.Covers(difference));

@@ -83,6 +83,9 @@ public partial class UapiConstantsTests
         ["BondFailOverMac"] = "net/bonding.h, which programs do not see",
         ["BondLacpRate"] = "net/bond_3ad.h, which programs do not see",
         ["BondPrimaryReselect"] = "net/bonding.h, which programs do not see",
+        ["ConntrackDccpState"] = "linux/netfilter/nf_conntrack_dccp.h, which programs did not see, and which is gone since 6.16",
+        ["ConntrackGrouping"] = "the engine's own",
+        ["IPProtocol"] = "OSPF and VRRP are IANA's; the others have their names",
     };
 
     [Fact]
