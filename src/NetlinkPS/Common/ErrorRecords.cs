@@ -45,6 +45,7 @@ internal static class ErrorRecords
             "EPERM" or "EACCES" => NeedsPrivilege,
             "ENETUNREACH" when exception.Operation == "RTM_NEWROUTE" => "The gateway has to be on a network that a link has an address in: see Get-NlAddress.",
             "EOPNOTSUPP" when exception.Operation == "RTM_NEWLINK" => "The kernel may lack this kind of link: see Get-NlLinkKind for what this module knows.",
+            "EOPNOTSUPP" when exception.Operation is "WG_CMD_GET_DEVICE" or "WG_CMD_SET_DEVICE" => "The link is not of the kind wireguard: see Get-NlWgDevice.",
             "EBUSY" when exception.Operation == "RTM_NEWLINK" => "The link may have to be down first: Set-NlLink -Down.",
             _ => null,
         };
