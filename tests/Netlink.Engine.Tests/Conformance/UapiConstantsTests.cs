@@ -120,7 +120,8 @@ public partial class UapiConstantsTests
             foreach (FieldSchema field in schema.Fields.Where(field => field.KernelName != "setting"))
             {
                 ours[$"offsetof(struct {schema.HeaderName}, {field.KernelName})"] = field.Offset;
-                ours[$"sizeof(((struct {schema.HeaderName} *)0)->{field.KernelName})"] = field.Size;
+                if (field.Size > 0) // a list that goes on as far as the bytes do has no size
+                    ours[$"sizeof(((struct {schema.HeaderName} *)0)->{field.KernelName})"] = field.Size;
             }
         }
 
