@@ -144,7 +144,8 @@ public partial class UapiConstantsTests
             foreach (FieldSchema field in schema.Fields.Where(field => field.KernelName != "setting" && !NotInStructs.Contains(field.KernelName)))
             {
                 ours[$"offsetof(struct {schema.HeaderName}, {field.KernelName})"] = field.Offset;
-                ours[$"sizeof(((struct {schema.HeaderName} *)0)->{field.KernelName})"] = field.Size;
+                if (field.Size > 0) // a list that goes on as far as the bytes do has no size
+                    ours[$"sizeof(((struct {schema.HeaderName} *)0)->{field.KernelName})"] = field.Size;
             }
         }
 
