@@ -202,7 +202,7 @@ public class ConntrackTests
 
         ErrorRecord error = Assert.Single(result.Errors);
         Assert.Equal(("ENOSPC,NetlinkPS.SetNlConntrackCommand", ErrorCategory.ResourceUnavailable), (error.FullyQualifiedErrorId, error.CategoryInfo.Category));
-        Assert.Contains("while a rule uses labels", error.ErrorDetails.RecommendedAction);
+        Assert.Contains("while a rule uses labels", error.ErrorDetails?.RecommendedAction);
     }
 
     [Fact]
