@@ -1,3 +1,5 @@
+using Netlink.Contracts;
+
 namespace Netlink.SocketDiagnostics;
 
 /// <summary>Which directions of a socket were closed.</summary>
@@ -8,11 +10,11 @@ public enum ShutdownDirections : byte
     None = 0,
 
     /// <summary>Nothing is received any more (<c>RCV_SHUTDOWN</c>).</summary>
-    Receive = 1,
+    [KernelName("SHUT_RD + 1")] Receive = 1,
 
     /// <summary>Nothing is sent any more (<c>SEND_SHUTDOWN</c>).</summary>
-    Send = 2,
+    [KernelName("SHUT_WR + 1")] Send = 2,
 
     /// <summary>Neither.</summary>
-    Both = 3,
+    [KernelName("SHUT_RDWR + 1")] Both = 3,
 }

@@ -1,3 +1,5 @@
+using Netlink.Contracts;
+
 namespace Netlink.SocketDiagnostics;
 
 /// <summary>Some of the states of sockets: what a query asks for. Each bit is <c>1 &lt;&lt;</c> a <see cref="SocketState"/>.</summary>
@@ -8,43 +10,43 @@ public enum SocketStates : uint
     None = 0,
 
     /// <summary><see cref="SocketState.Established"/>.</summary>
-    Established = 1 << 1,
+    [KernelName("1 << BPF_TCP_ESTABLISHED")] Established = 1 << 1,
 
     /// <summary><see cref="SocketState.SynSent"/>.</summary>
-    SynSent = 1 << 2,
+    [KernelName("1 << BPF_TCP_SYN_SENT")] SynSent = 1 << 2,
 
     /// <summary><see cref="SocketState.SynReceived"/>.</summary>
-    SynReceived = 1 << 3,
+    [KernelName("1 << BPF_TCP_SYN_RECV")] SynReceived = 1 << 3,
 
     /// <summary><see cref="SocketState.FinWait1"/>.</summary>
-    FinWait1 = 1 << 4,
+    [KernelName("1 << BPF_TCP_FIN_WAIT1")] FinWait1 = 1 << 4,
 
     /// <summary><see cref="SocketState.FinWait2"/>.</summary>
-    FinWait2 = 1 << 5,
+    [KernelName("1 << BPF_TCP_FIN_WAIT2")] FinWait2 = 1 << 5,
 
     /// <summary><see cref="SocketState.TimeWait"/>.</summary>
-    TimeWait = 1 << 6,
+    [KernelName("1 << BPF_TCP_TIME_WAIT")] TimeWait = 1 << 6,
 
     /// <summary><see cref="SocketState.Closed"/>.</summary>
-    Closed = 1 << 7,
+    [KernelName("1 << BPF_TCP_CLOSE")] Closed = 1 << 7,
 
     /// <summary><see cref="SocketState.CloseWait"/>.</summary>
-    CloseWait = 1 << 8,
+    [KernelName("1 << BPF_TCP_CLOSE_WAIT")] CloseWait = 1 << 8,
 
     /// <summary><see cref="SocketState.LastAck"/>.</summary>
-    LastAck = 1 << 9,
+    [KernelName("1 << BPF_TCP_LAST_ACK")] LastAck = 1 << 9,
 
     /// <summary><see cref="SocketState.Listen"/>.</summary>
-    Listen = 1 << 10,
+    [KernelName("1 << BPF_TCP_LISTEN")] Listen = 1 << 10,
 
     /// <summary><see cref="SocketState.Closing"/>.</summary>
-    Closing = 1 << 11,
+    [KernelName("1 << BPF_TCP_CLOSING")] Closing = 1 << 11,
 
     /// <summary><see cref="SocketState.NewSynReceived"/>.</summary>
-    NewSynReceived = 1 << 12,
+    [KernelName("1 << BPF_TCP_NEW_SYN_RECV")] NewSynReceived = 1 << 12,
 
     /// <summary><see cref="SocketState.Bound"/>.</summary>
-    Bound = 1 << 13,
+    [KernelName("1 << BPF_TCP_BOUND_INACTIVE")] Bound = 1 << 13,
 
     /// <summary>All that are or were connected: neither listening nor closed.</summary>
     Connected = Established | SynSent | SynReceived | FinWait1 | FinWait2 | TimeWait | CloseWait | LastAck | Closing | NewSynReceived,
