@@ -44,7 +44,7 @@ internal static class CorpusCapture
         HashSet<string> known = File.Exists(file) ? [.. File.ReadLines(file)] : [];
         var lines = new List<string>();
         var counts = new Dictionary<string, int>();
-        foreach (TraceMessage message in messages.Where(message => message.Schema is not null))
+        foreach (TraceMessage message in messages.Where(message => message.Schema is { } schema && message.Body.Length >= schema.HeaderSize)) // glibc sends struct rtgenmsg for all
         {
             string line = Corpus.Format(message), kind = $"{message.Operation} {message.Direction}";
             int count = counts[kind] = counts.GetValueOrDefault(kind) + 1;

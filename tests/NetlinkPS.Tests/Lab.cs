@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using Netlink;
+using Netlink.Oracles;
 using NetlinkPS.Runner;
 using Xunit;
 
@@ -37,23 +37,12 @@ public sealed class Lab : IDisposable
     /// <summary>Runs <c>ip</c> in the namespace.</summary>
     public string IP(string arguments)
     {
-        Assert.SkipUnless(File.Exists("/usr/sbin/ip") || File.Exists("/sbin/ip") || File.Exists("/usr/bin/ip"), "iproute2 is not installed");
-        using Process process = Process.Start(new ProcessStartInfo("ip", $"-n {Name} {arguments}") { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"ip {arguments}: {errors.Result}");
+        Assert.SkipUnless(Tool.IsInstalled("ip"), "iproute2 is not installed");
+        return new Tool(Name).Run($"ip {arguments}");
     }
 
     /// <summary>Runs a shell's line in the namespace.</summary>
-    public string Shell(string script)
-    {
-        using Process process = Process.Start(new ProcessStartInfo("ip", ["netns", "exec", Name, "bash", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{script}: {errors.Result}");
-    }
+    public string Shell(string script) => new Tool(Name).Run(["bash", "-c", script]);
 
     /// <summary>Runs a tool that must not fail, and gives what it prints.</summary>
     public static string Tool(string program, string arguments, string? input = null)

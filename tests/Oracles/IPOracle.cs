@@ -44,7 +44,7 @@ public static class IPOracle
 
     /// <summary>A route beside <c>ip -N -d -j route</c>.</summary>
     public static Comparison Compare(JsonNode seen, Route ours) => new Comparison($"route {ours.Destination}")
-        .Field("dst", seen["dst"], ours.Destination.IsDefault() ? "default" : ours.Destination.IsHost() ? ours.Destination.Address : ours.Destination)
+        .Field("dst", seen["dst"], ours.Destination.IsDefault() ? "default" : ours.Destination.IsHost() ? ours.Destination.Address.ToString() : ours.Destination.ToString())
         .Field("gateway", seen["gateway"], ours.Gateway)
         .Field("via", seen["via"]?["host"], ours.Via?.Address)
         .Field("dev", seen["dev"], seen["dev"] is null ? null : ours.OutputLink)

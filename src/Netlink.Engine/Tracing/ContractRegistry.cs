@@ -21,9 +21,11 @@ internal sealed class ContractRegistry
     public ContractRegistry(IReadOnlyList<FamilySchema> families)
     {
         (FamilySchema Family, OperationSchema Operation)[] all = [.. families.SelectMany(family => family.Operations.Select(operation => (family, operation)))];
-        _requests = all.ToLookup(pair => Key(pair.Family, pair.Operation.Operation.IsGeneric ? pair.Operation.Operation.Command : pair.Operation.Operation.MessageType), pair => pair.Operation);
-        _answers = all.Where(pair => pair.Operation.Reply is not null && pair.Operation.Operation.ReplyType != 0)
-            .ToLookup(pair => Key(pair.Family, pair.Operation.Operation.ReplyType), pair => pair.Operation);
+        _requests = all.ToLookup(pair => Key(pair.Family, Number(pair.Operation)), pair => pair.Operation);
+
+        // Where any answer is taken, it has the request's own number.
+        _answers = all.Where(pair => pair.Operation.Reply is not null)
+            .ToLookup(pair => Key(pair.Family, pair.Operation.Operation.ReplyType is > 0 and var reply ? reply : Number(pair.Operation)), pair => pair.Operation);
     }
 
     /// <summary>The name of a request, or of the notification that has the same number.</summary>
@@ -65,6 +67,8 @@ internal sealed class ContractRegistry
 
         return real.FirstOrDefault() ?? candidates.FirstOrDefault();
     }
+
+    private static int Number(OperationSchema operation) => operation.Operation.IsGeneric ? operation.Operation.Command : operation.Operation.MessageType;
 
     private static (NetlinkProtocol, string?, int) Key(FamilySchema family, int number) =>
         (family.Protocol, family.Protocol == NetlinkProtocol.Generic ? family.Name : null, number);

@@ -45,7 +45,12 @@ public static class SpecExceptions
 
         new(Aspect.Mode, "the kernel dumps classes (tc_dump_tclass)", "tc/RTM_GETTCLASS"),
         new(Aspect.Type, "struct tc_ratespec has 12 bytes: overhead, cell_align and mpu are 16 bits wide (linux/pkt_sched.h)", "tc/htb-attrs/TCA_HTB_PARMS", "tc/tbf-attrs/TCA_TBF_PARMS"),
-        new(Aspect.Header, "struct tc_ratespec has 12 bytes: overhead, cell_align and mpu are 16 bits wide (linux/pkt_sched.h)", "tc/tc_htb_opt/*", "tc/tc_tbf_qopt/*"),
+        new(Aspect.Header, "struct tc_ratespec has 12 bytes: overhead, cell_align and mpu are 16 bits wide (linux/pkt_sched.h)", "tc/tc_htb_opt/*", "tc/tc_tbf_qopt/*", "tc/tc_police/*"),
+        new(Aspect.Order, "cls_flower takes these with nla_get_u16 and nla_get_u32, in the host's byte order, and iproute2 sends them so",
+            "tc/flower-attrs/TCA_FLOWER_KEY_VLAN_ID", "tc/flower-attrs/TCA_FLOWER_KEY_CVLAN_ID", "tc/flower-attrs/TCA_FLOWER_KEY_MPLS_LABEL"),
+        new(Aspect.Type, "the specification counts the list behind the struct as a part of it, and leaves out a byte of padding in struct tc_u32_sel", "tc/u32-attrs/TCA_U32_SEL", "tc/u32-attrs/TCA_U32_PCNT"),
+        new(Aspect.Header, "the specification counts the list behind the struct as a part of it", "tc/tc_u32_pcnt/kcnts"),
+        new(Aspect.Header, "the specification leaves out a byte of padding in struct tc_u32_sel", "tc/tc_u32_sel/*"),
         new(Aspect.Missing, "the specification ends before it; linux/pkt_sched.h has it", "tc/fq-attrs/TCA_FQ_OFFLOAD_HORIZON"),
 
         new(Aspect.Type, "the specification calls it something else; linux/pkt_sched.h and linux/netfilter/nf_tables.h say that it pads", "tc/netem-attrs/9", "nftables/nft-counter-attrs/3"),

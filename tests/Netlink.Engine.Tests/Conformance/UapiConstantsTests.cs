@@ -90,6 +90,7 @@ public partial class UapiConstantsTests
         ["BondLacpRate"] = "net/bond_3ad.h, which programs do not see",
         ["BondPrimaryReselect"] = "net/bonding.h, which programs do not see",
         ["ConntrackDccpState"] = "linux/netfilter/nf_conntrack_dccp.h of the kernel, which programs do not see",
+        ["ConntrackGrouping"] = "the engine's own",
         ["InetOptions"] = "single bits of struct inet_diag_sockopt, which have no mask in C",
         ["IPProtocol.Ospf"] = "assigned by IANA; no header has it",
         ["IPProtocol.Vrrp"] = "assigned by IANA; no header has it",

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.Sockets;
 using Xunit;
@@ -17,6 +17,7 @@ public sealed class TestNamespace : IDisposable
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root, or a user namespace: unshare -Urn");
         Name = $"nltest-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}";
         Namespace = NetworkNamespace.Create(Name);
+        Tool = new Tool(Name);
         Connection = NetlinkConnection.Open(NetlinkProtocol.Route, new() { Namespace = Namespace });
     }
 
@@ -26,18 +27,14 @@ public sealed class TestNamespace : IDisposable
 
     public NetlinkConnection Connection { get; }
 
+    /// <summary>The field's own tools in the namespace.</summary>
+    public Tool Tool { get; }
+
     /// <summary>Runs a tool in the namespace and gives what it prints.</summary>
     public string Run(string command)
     {
-        Assert.SkipUnless(File.Exists("/usr/sbin/ip") || File.Exists("/sbin/ip") || File.Exists("/usr/bin/ip"), "iproute2 is not installed");
-        var start = new ProcessStartInfo("ip") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in $"netns exec {Name} {command}".Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{command}: {errors.Result.Trim()}");
+        Assert.SkipUnless(Oracles.Tool.IsInstalled("ip"), "iproute2 is not installed");
+        return Tool.Run(command);
     }
 
     /// <summary>Runs a tool; a kind of object that this kernel lacks skips the test by name.</summary>
@@ -47,7 +44,7 @@ public sealed class TestNamespace : IDisposable
         {
             Run(command);
         }
-        catch (InvalidOperationException exception) when (exception.Message.Contains("not supported") || exception.Message.Contains("Unknown device type"))
+        catch (ToolException exception) when (exception.IsMissingFeature)
         {
             SkipMissing(feature);
         }
@@ -65,7 +62,7 @@ public sealed class TestNamespace : IDisposable
     }
 
     /// <summary>Runs <c>ip -j</c> and gives its objects.</summary>
-    public JsonArray Json(string command) => JsonNode.Parse(Run($"ip -j {command}"))!.AsArray();
+    public JsonArray Json(string command) => Tool.IP(command);
 
     public void Dispose()
     {
