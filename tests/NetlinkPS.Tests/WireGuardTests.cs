@@ -175,6 +175,26 @@ public sealed class WireGuardTests : IDisposable
     }
 
     [Fact]
+    public void The_device_itself_is_no_peer()
+    {
+        string own = Text("New-NlWgKey -AsPlainText").PrivateKey!;
+        string key = Assert.IsType<WireGuardDevice>(Assert.Single(_lab.Do($"Set-NlWgDevice wg0 -PrivateKey {own} -PassThru -Namespace LAB").Output)).PublicKey.ToString()!;
+        Assert.Equal("OwnKey,NetlinkPS.AddNlWgPeerCommand", _lab.Fail($"Add-NlWgPeer wg0 {key} -Namespace LAB").FullyQualifiedErrorId);
+    }
+
+    [Theory]
+    [InlineData("Get-NlWgDevice wg0 -Namespace LAB")]
+    [InlineData("Set-NlWgDevice wg0 -ListenPort 1 -Namespace LAB")]
+    [InlineData("Add-NlWgPeer wg0 KEY -Namespace LAB")]
+    public void Without_privilege_it_is_said_what_is_missing(string pipeline)
+    {
+        string runner = Path.Combine(AppContext.BaseDirectory, "NetlinkPS.Runner");
+        string text = pipeline.Replace("KEY", A, StringComparison.Ordinal).Replace(" -Namespace LAB", "", StringComparison.Ordinal);
+        string inside = $"netns exec {_lab.Name} setpriv --bounding-set=-all --inh-caps=-all {runner} \"{text}\"";
+        Assert.Contains("It needs CAP_NET_ADMIN", Assert.Throws<InvalidOperationException>(() => Lab.Tool("ip", inside)).Message);
+    }
+
+    [Fact]
     public void A_peer_that_is_there_is_not_added_again()
     {
         _lab.Do($"Add-NlWgPeer wg0 {A} 10.0.0.0/24 -Namespace LAB");

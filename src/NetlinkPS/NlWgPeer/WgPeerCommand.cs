@@ -48,7 +48,9 @@ public abstract class WgPeerCommand : WgCmdlet
         foreach (WireGuardPeer change in changes)
         {
             WireGuardKey key = change.PublicKey!.Value;
-            if (existing.ContainsKey(key) == WantsExisting)
+            if (key == device.PublicKey)
+                WriteError(new(new ArgumentException($"'{key}' is the key of {device.Name} itself, which is no peer of its own."), "OwnKey", ErrorCategory.InvalidArgument, key));
+            else if (existing.ContainsKey(key) == WantsExisting)
                 peers.Add(Complete(change, existing.GetValueOrDefault(key)));
             else if (WantsExisting)
                 WriteError(ErrorRecords.NotFound($"peer of {device.Name}", key, "See Get-NlWgPeer."));

@@ -11,7 +11,7 @@ public class DifferenceTests
 
     private static WireGuardDevice Current => new()
     {
-        Name = "wg0", Index = 3, ListenPort = 51820, FirewallMark = 0, PublicKey = A, PrivateKey = new WireGuardSecret(Key(9).GetBytes()),
+        Name = "wg0", Index = 3, ListenPort = 51820, FirewallMark = 0, PublicKey = Key(7), PrivateKey = new WireGuardSecret(Key(9).GetBytes()),
         Peers =
         [
             new() { PublicKey = A, PresharedKey = WireGuardSecret.None, Endpoint = IPEndPoint.Parse("192.0.2.1:1"), PersistentKeepalive = TimeSpan.Zero, AllowedIPs = [new("10.0.0.1/32"), new("10.1.0.0/16")], ReceivedBytes = 7 },

@@ -123,6 +123,17 @@ public sealed class WireGuardOracleTests : IDisposable
     }
 
     [Fact]
+    public void The_device_itself_is_passed_over_among_its_peers()
+    {
+        WireGuardSecret own = WireGuardSecret.NewPrivateKey();
+        var wanted = new WireGuardDevice { Name = "wg0", PrivateKey = own, Peers = [Peer(0, 1), new() { PublicKey = own.GetPublicKey() }, Peer(1, 1)] };
+        Assert.NotNull(WireGuard.Synchronize(wanted));
+        Assert.Equal([Key(0), Key(1)], WireGuard.Get("wg0").Peers!.Select(peer => peer.PublicKey!.Value));
+        Assert.Null(WireGuard.Synchronize(wanted));
+        Assert.Null(WireGuard.Synchronize(wanted with { PrivateKey = null }));
+    }
+
+    [Fact]
     public void Mistakes_are_told()
     {
         Assert.Equal("ENODEV", Error(() => WireGuard.Get("nosuch")));

@@ -9,7 +9,8 @@ public static class WireGuardDifference
 {
     /// <summary>
     /// Finds the change. The device's own settings that the wanted one does not say stay as they are; of peers, what is not said is not wanted:
-    /// peers that are not named go, and so do preshared keys, keepalives and addresses. An endpoint that is not said stays.
+    /// peers that are not named go, and so do preshared keys, keepalives and addresses. An endpoint that is not said stays. The device itself is
+    /// passed over among the peers, as the kernel does: all devices of a mesh can have the same list.
     /// </summary>
     /// <param name="current">The device as it is.</param>
     /// <param name="wanted">The device as it should be.</param>
@@ -19,7 +20,8 @@ public static class WireGuardDifference
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(wanted);
         var existing = (current.Peers ?? []).ToDictionary(peer => peer.PublicKey ?? default);
-        List<WireGuardPeer> asked = WithoutOverlaps(wanted.Peers ?? []);
+        WireGuardKey? own = wanted.PrivateKey is { } key && !key.IsNone() ? key.GetPublicKey() : current.PublicKey;
+        List<WireGuardPeer> asked = WithoutOverlaps([.. (wanted.Peers ?? []).Where(peer => peer.PublicKey != own || own is null)]);
         HashSet<WireGuardKey> named = [.. asked.Select(peer => peer.PublicKey ?? default)];
         List<WireGuardPeer> peers = [.. existing.Keys.Where(key => !named.Contains(key)).Select(key => new WireGuardPeer { PublicKey = key, Flags = WireGuardPeerFlags.Remove })];
         foreach (WireGuardPeer peer in asked)
