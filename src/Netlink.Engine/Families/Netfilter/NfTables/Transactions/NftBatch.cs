@@ -66,7 +66,8 @@ internal sealed class NftBatch
             }
             catch (NetlinkException exception) when (exception.Error == ENOBUFS)
             {
-                // More failed than the answers find room for: those that came first are there.
+                // More failed than the answers find room for: those that came first are there, the confirmation is perhaps not.
+                answered = true;
             }
         }
 
