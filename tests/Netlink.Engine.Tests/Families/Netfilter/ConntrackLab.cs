@@ -85,7 +85,7 @@ internal sealed class ConntrackLab : IDisposable
             Agree(Meta(flow, "reply"), entry.Reply!, entry.ReplyCounters);
             if (entry.Protocol != IPProtocol.Sctp) // of which the oracle prints TCP's names, in XML
                 Assert.Equal(own.Element("state")?.Value, entry.State);
-            Assert.InRange((long)entry.Timeout!.Value.TotalSeconds - Number(own, "timeout")!.Value, -3, 3);
+            Assert.InRange((long)entry.Timeout!.Value.TotalSeconds - Number(own, "timeout")!.Value, -30, 3);
             Assert.Equal(Number(own, "mark") ?? 0, (long?)entry.Mark?.Value ?? 0);
             Assert.Equal(Number(own, "use"), (long?)entry.UseCount);
             Assert.Equal(Number(own, "zone"), (long?)entry.Zone);

@@ -48,7 +48,7 @@ public class ConntrackTests
         {
             Assert.Contains($"{entry.Original! with { Zone = null }} ", text);
             Assert.Contains($"{entry.Reply} ", text);
-            Assert.Contains($"{(byte)entry.Protocol!} {entry.Timeout!.Value.TotalSeconds:0}"[..4], text);
+            Assert.Contains($" {(byte)entry.Protocol!} ", text);
             Assert.Contains(entry.State ?? "src=", text);
         }
 

@@ -123,8 +123,8 @@ public class RoutingOracleTests
     private static string Shown(TestNamespace lab, string family) =>
         string.Join('\n', lab.Json($"-d {family} route show table all").Where(route => (string?)route!["protocol"] != "kernel").Select(route => route!.ToJsonString()));
 
-    // The time that is left may have gone on by a second.
-    private static string Normal(string json) => System.Text.RegularExpressions.Regex.Replace(json, "\"expires\":(300|299|298)", "\"expires\":300");
+    // The time that is left may have gone on, on an emulated machine by many seconds.
+    private static string Normal(string json) => System.Text.RegularExpressions.Regex.Replace(json, "\"expires\":(300|2[789][0-9])", "\"expires\":300");
 
     [Fact]
     public void Every_route_has_the_fields_that_ip_prints()

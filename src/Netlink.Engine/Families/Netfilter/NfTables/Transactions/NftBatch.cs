@@ -9,7 +9,7 @@ namespace Netlink.Netfilter;
 internal sealed class NftBatch
 {
     private const int EMSGSIZE = 90, ENOBUFS = 105;
-    private const int SequenceOffset = 8, Attempts = 5;
+    private const int FlagsOffset = 6, SequenceOffset = 8, Attempts = 5;
 
     // How much larger what is sent back may be than what was sent.
     private const int EchoRoom = 4;
@@ -51,25 +51,36 @@ internal sealed class NftBatch
     public List<NftTransactionError> Send(CancellationToken cancellationToken)
     {
         MakeRoom();
+        int last = AskForLast();
         _first = _connection.TakeSequences(_entries.Count);
         for (int i = 0; i < _entries.Count; i++)
             BitConverter.TryWriteBytes(_writer.GetSpan(_entries[i].Start + SequenceOffset, sizeof(uint)), _first + (uint)i);
         SendAll();
         var errors = new List<NftTransactionError>();
-        bool begun = false;
-        while (!begun || _connection.IsReadable())
+        bool answered = false;
+        while (!answered || _connection.IsReadable())
         {
             try
             {
-                Read(_connection.Receive(ref _buffer, NftOperations.Begin, cancellationToken), errors, ref begun);
+                Read(_connection.Receive(ref _buffer, NftOperations.Begin, cancellationToken), errors, last, ref answered);
             }
             catch (NetlinkException exception) when (exception.Error == ENOBUFS)
             {
-                // More failed than the answers find room for: those that came first are there.
+                // More failed than the answers find room for: those that came first are there, the confirmation is perhaps not.
+                answered = true;
             }
         }
 
         return errors;
+    }
+
+    /// <summary>Asks for a confirmation of the last call too: kernels before 6.10 confirm no beginning of a batch.</summary>
+    private int AskForLast()
+    {
+        int last = _entries.FindLastIndex(entry => entry.Change is not null);
+        if (last > 0)
+            _writer.GetSpan(_entries[last].Start + FlagsOffset, sizeof(ushort))[0] |= (byte)MessageFlags.Acknowledge;
+        return last;
     }
 
     /// <summary>A batch is one datagram, whatever its size: the socket's buffers grow to it.</summary>
@@ -113,7 +124,7 @@ internal sealed class NftBatch
         _entries.Add(new(change, operation, start, T.Schema, firstElement));
     }
 
-    private void Read(int length, List<NftTransactionError> errors, ref bool begun)
+    private void Read(int length, List<NftTransactionError> errors, int last, ref bool answered)
     {
         var reader = new MessageReader(_buffer.AsSpan(0, length));
         while (reader.TryRead(out MessageHeader header, out ReadOnlySpan<byte> payload))
@@ -129,7 +140,7 @@ internal sealed class NftBatch
                 continue;
             }
 
-            begun |= index == 0;
+            answered |= index == 0 || index == last;
             int end = index + 1 < _entries.Count ? _entries[(int)index + 1].Start : _writer.Length;
             var exchange = new Exchange(entry.Operation, header.Sequence, 0, entry.Schema, _writer.WrittenSpan[entry.Start..end].ToArray());
             if (exchange.ReadOutcome(header, payload, out ErrorDetails? details) is { } error)
