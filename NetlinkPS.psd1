@@ -12,6 +12,7 @@
         'formats/Generic.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
         'formats/Trace.Format.ps1xml',
+        'formats/TrafficControl.Format.ps1xml',
         'formats/WireGuard.Format.ps1xml'
     )
     TypesToProcess       = @(
@@ -55,6 +56,18 @@
         'Export-NlWgConfig',
         'Import-NlWgConfig',
         'Sync-NlWgConfig',
+        'Get-NlQdisc',
+        'New-NlQdisc',
+        'Remove-NlQdisc',
+        'Set-NlQdisc',
+        'Get-NlTcClass',
+        'New-NlTcClass',
+        'Remove-NlTcClass',
+        'Set-NlTcClass',
+        'Get-NlTcFilter',
+        'New-NlTcFilter',
+        'Remove-NlTcFilter',
+        'Set-NlTcFilter',
         'ConvertFrom-NlTrace'
     )
     VariablesToExport    = @()
