@@ -11,12 +11,12 @@
     FormatsToProcess     = @(
         'formats/Conntrack.Format.ps1xml',
         'formats/Generic.Format.ps1xml',
+        'formats/NfTables.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
         'formats/Sockets.Format.ps1xml',
         'formats/Trace.Format.ps1xml',
-        'formats/WireGuard.Format.ps1xml',
-        'formats/Routing.Format.ps1xml',
-        'formats/NfTables.Format.ps1xml'
+        'formats/TrafficControl.Format.ps1xml',
+        'formats/WireGuard.Format.ps1xml'
     )
     TypesToProcess       = @(
         'formats/Routing.Types.ps1xml',
@@ -75,6 +75,10 @@
         'Start-NlNftTransaction',
         'Test-NlNftTransaction',
         'Undo-NlNftTransaction',
+        'Get-NlQdisc',
+        'New-NlQdisc',
+        'Remove-NlQdisc',
+        'Set-NlQdisc',
         'Find-NlRoute',
         'Get-NlRoute',
         'New-NlRoute',
@@ -85,6 +89,14 @@
         'Remove-NlRule',
         'Get-NlSocket',
         'Stop-NlSocket',
+        'Get-NlTcClass',
+        'New-NlTcClass',
+        'Remove-NlTcClass',
+        'Set-NlTcClass',
+        'Get-NlTcFilter',
+        'New-NlTcFilter',
+        'Remove-NlTcFilter',
+        'Set-NlTcFilter',
         'ConvertFrom-NlTrace',
         'Export-NlWgConfig',
         'Import-NlWgConfig',

@@ -94,6 +94,8 @@ public sealed partial class QdiscFamily
             Parent = qdisc.Parent.Raw != 0 ? qdisc.Parent : qdisc.Kind is "ingress" or "clsact" ? TcHandle.Ingress : makes || qdisc.Handle.Raw == 0 ? TcHandle.Root : default,
             Options = qdisc.Options ?? (makes ? QdiscOptions.Required(qdisc.Kind) : null),
         };
+        if (makes)
+            complete.Options?.Check();
         return NewEcho(complete, flags, cancellationToken)
             ?? List(new Qdisc(), cancellationToken).First(known => known.LinkIndex == complete.LinkIndex && (known.Parent == complete.Parent || known.Handle == complete.Handle));
     }

@@ -40,6 +40,12 @@ public abstract partial record QdiscOptions
     /// <returns>The settings to build a change on.</returns>
     public virtual QdiscOptions? ForChange() => null;
 
+    /// <summary>Refuses settings that the kernel takes, though nothing would ever pass.</summary>
+    /// <exception cref="ArgumentException">Something is missing.</exception>
+    internal virtual void Check()
+    {
+    }
+
     /// <summary>Applies words of <c>tc</c>.</summary>
     internal virtual QdiscOptions Apply(TcWords words) => throw new FormatException($"{words.Subject}: it takes no options.");
 }

@@ -147,6 +147,12 @@ public sealed partial record TbfOptions : QdiscOptions
         Overhead is > 0 ? $"overhead {Overhead}" : null,
         LinkLayer is > TrafficControl.LinkLayer.Ethernet ? $"linklayer {RateWords.Text(LinkLayer.Value)}" : null);
 
+    internal override void Check()
+    {
+        if (Rate is null || Burst is null || Parameters is not { Limit: > 0 })
+            throw new ArgumentException($"tbf needs {nameof(Rate)}, {nameof(Burst)}, and {nameof(Limit)} or {nameof(Latency)}: without them no packet would pass.");
+    }
+
     internal override QdiscOptions Apply(TcWords words) => s_words.Apply(this, words);
 
     private static uint? Bytes(ByteSize? size, string name) => size is { } known ? AttributeValue.Fit<uint>(known.Bytes, $"{nameof(TbfOptions)}.{name}") : null;

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Netlink.Protocol;
+using Netlink.Routing;
+using Netlink.Tests.Support;
+using Netlink.TrafficControl;
+using Netlink.Wire;
+using Xunit;
+
+namespace Netlink.Tests.Families.TrafficControl;
+
+/// <summary>What qdiscs do to real packets between two namespaces.</summary>
+public class TrafficTests
+{
+    private const double Tolerance = 0.05;
+
+    [Fact]
+    public void Netem_delays_packets()
+    {
+        using var here = new TestNamespace();
+        using var there = new TestNamespace();
+        QdiscFamily qdiscs = Connect(here, there, out int link);
+        Make(() => qdiscs.Create(new Qdisc { LinkIndex = link, Kind = "netem", Options = new NetemOptions { Delay = TimeSpan.FromMilliseconds(40) } }), "netem");
+        string output = here.Run("ping -c 10 -i 0.2 -q 10.9.0.2");
+        double average = double.Parse(Regex.Match(output, @"= [\d.]+/([\d.]+)/").Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        TestContext.Current.TestOutputHelper!.WriteLine($"round trip: {average} ms");
+        Assert.InRange(average, 40, 40 * (1 + Tolerance) + 2); // and what this machine itself takes
+    }
+
+    [Theory]
+    [InlineData("tbf")]
+    [InlineData("htb")]
+    public void A_rate_is_kept(string kind)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/iperf3"), "iperf3 is not installed");
+        using var here = new TestNamespace();
+        using var there = new TestNamespace();
+        QdiscFamily qdiscs = Connect(here, there, out int link);
+        BitRate rate = BitRate.Parse("20mbit");
+        if (kind == "tbf")
+        {
+            Make(() => qdiscs.Create(new Qdisc { LinkIndex = link, Kind = "tbf", Options = new TbfOptions { Rate = rate, Burst = ByteSize.Parse("32kb"), Limit = ByteSize.Parse("100kb") } }), kind);
+        }
+        else
+        {
+            Make(() => qdiscs.Create(new Qdisc { LinkIndex = link, Kind = "htb", Handle = new(1, 0), Options = new HtbOptions { DefaultClass = 1 } }), kind);
+            new TcClassFamily(here.Connection).Create(new TcClass { LinkIndex = link, Kind = "htb", Parent = new(1, 0), Handle = new(1, 1), Options = new HtbClassOptions { Rate = rate, Burst = ByteSize.Parse("15k") } });
+        }
+
+        using Process server = Start(there, "iperf3 -s -1");
+        Thread.Sleep(500);
+        using Process client = Start(here, "iperf3 -c 10.9.0.2 -t 6");
+        Thread.Sleep(1500);
+        (ulong Bytes, long Time) Count() => (qdiscs.ListTree(link)[0].Statistics!.Bytes, Stopwatch.GetTimestamp());
+        (ulong Bytes, long Time) first = Count();
+        Thread.Sleep(3000);
+        (ulong Bytes, long Time) last = Count();
+        client.WaitForExit();
+        server.WaitForExit(5000);
+        double measured = (last.Bytes - first.Bytes) * 8 / Stopwatch.GetElapsedTime(first.Time, last.Time).TotalSeconds;
+        TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {measured / 1e6:0.00} Mbit/s of {rate}");
+        Assert.InRange(measured, rate.BitsPerSecond * (1 - Tolerance), rate.BitsPerSecond * (1 + Tolerance));
+    }
+
+    private static QdiscFamily Connect(TestNamespace here, TestNamespace there, out int link)
+    {
+        var links = new LinkFamily(here.Connection);
+        links.New(new Link { Name = "a", Info = new() { Kind = "veth", Options = new VethOptions { Peer = new Link { Name = "b" } } } }, MessageFlags.Create | MessageFlags.Exclusive);
+        link = links.Get("a").Index;
+        links.Move(links.Get("b").Index, there.Namespace);
+        here.Run("ip addr add 10.9.0.1/24 dev a");
+        here.Run("ip link set a up");
+        there.Run("ip addr add 10.9.0.2/24 dev b");
+        there.Run("ip link set b up");
+        Thread.Sleep(300);
+        return new QdiscFamily(here.Connection);
+    }
+
+    private static void Make(Action action, string kind)
+    {
+        try
+        {
+            action();
+        }
+        catch (NetlinkException exception) when (exception.ErrorName == "ENOENT")
+        {
+            TestNamespace.SkipMissing(kind);
+        }
+    }
+
+    private static Process Start(TestNamespace place, string command) =>
+        Process.Start(new ProcessStartInfo("ip", $"netns exec {place.Name} {command}") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+}
