@@ -11,12 +11,11 @@
     FormatsToProcess     = @(
         'formats/Conntrack.Format.ps1xml',
         'formats/Generic.Format.ps1xml',
+        'formats/NfTables.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
         'formats/Sockets.Format.ps1xml',
         'formats/Trace.Format.ps1xml',
-        'formats/WireGuard.Format.ps1xml',
-        'formats/Routing.Format.ps1xml',
-        'formats/NfTables.Format.ps1xml'
+        'formats/WireGuard.Format.ps1xml'
     )
     TypesToProcess       = @(
         'formats/Routing.Types.ps1xml',
