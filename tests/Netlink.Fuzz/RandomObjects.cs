@@ -67,6 +67,8 @@ public sealed class RandomObjects(Random random)
             return null;
         var registry = (SubMessageRegistry)type.GetProperty("Forms")!.GetValue(null)!;
         SubMessageForm[] forms = [.. registry.Forms];
+        if (forms.Length == 0)
+            return null;
         PropertyInfo selector = owner.GetType().GetProperty(attribute.Selector!, Instance)!;
         SubMessageForm form = forms[random.Next(forms.Length)];
         if (selector.PropertyType != typeof(string))

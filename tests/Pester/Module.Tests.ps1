@@ -35,7 +35,7 @@ Describe '<Name>' -ForEach $commands {
     It 'has an approved verb and the prefix Nl' {
         $Command.Verb | Should -BeIn $approved
         $Command.Noun | Should -Match '^Nl[A-Z]'
-        $Command.Noun | Should -Not -Match '[^s]s$' -Because 'nouns are singular'
+        $Command.Noun | Should -Not -Match '(?<!s|Statistic)s$' -Because 'nouns are singular'
     }
 
     It 'says what it writes' -Skip:($Command.Verb -in 'Remove', 'Stop', 'Undo', 'Export', 'Sync') {

@@ -12,7 +12,7 @@ internal static partial class LibC
     public const int SO_SNDBUF = 7, SO_RCVBUF = 8, SO_SNDBUFFORCE = 32, SO_RCVBUFFORCE = 33, SO_ATTACH_FILTER = 26, SO_DETACH_FILTER = 27, SO_PROTOCOL = 38;
     public const int SCM_RIGHTS = 1;
     public const int MSG_PEEK = 0x2, MSG_CTRUNC = 0x8, MSG_TRUNC = 0x20, MSG_CMSG_CLOEXEC = 0x40000000;
-    public const int EINTR = 4, EAGAIN = 11, ENOBUFS = 105;
+    public const int EINTR = 4, EAGAIN = 11, EACCES = 13, ENOBUFS = 105;
     public const short POLLIN = 1, POLLERR = 8;
     public const int EFD_CLOEXEC = 0x80000, EFD_NONBLOCK = 0x800;
     public const int CLONE_NEWNET = 0x40000000;
@@ -73,6 +73,16 @@ internal static partial class LibC
         public void* filter;
     }
 
+    [StructLayout(LayoutKind.Sequential)]
+    public unsafe struct dirent
+    {
+        public ulong d_ino;
+        public long d_off;
+        public ushort d_reclen;
+        public byte d_type;
+        public fixed byte d_name[256];
+    }
+
     [LibraryImport(Library, SetLastError = true)]
     public static partial int socket(int domain, int type, int protocol);
 
@@ -120,6 +130,15 @@ internal static partial class LibC
 
     [LibraryImport(Library, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint readlink(string path, ref byte buffer, nuint size);
+
+    [LibraryImport(Library, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint opendir(string path);
+
+    [LibraryImport(Library, SetLastError = true)]
+    public static unsafe partial dirent* readdir(nint directory);
+
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial int closedir(nint directory);
 
     [LibraryImport(Library, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int mount(string source, string target, string type, nuint flags, nint data);

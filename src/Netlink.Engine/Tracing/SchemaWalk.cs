@@ -141,6 +141,8 @@ internal static class SchemaWalk
         number ??= kernelName is null ? null : schema.Type;
         if (nested is not null)
             return new(name, kernelName, bytes) { Number = number, Fields = Read(nested, bytes, depth + 1), Value = bytes.IsEmpty ? "empty" : null };
+        if (schema.IsSecret)
+            return new(name, kernelName, default) { Number = number, Value = "(secret)" };
         (object? value, string? problem) = Scalar(schema.Wire, schema.ClrType, schema.BigEndian, schema.Read, bytes.Span);
         return new(name, kernelName, bytes) { Number = number, Value = value, Problem = problem };
     }

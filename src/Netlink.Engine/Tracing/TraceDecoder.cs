@@ -89,7 +89,7 @@ public sealed class TraceDecoder
             return DecodeBatch(header.Type, payload);
         bool isDump = (header.Flags & MessageFlags.Dump) == MessageFlags.Dump;
         ReadOnlyMemory<byte> body = payload[Math.Min(id.HeaderSize, payload.Length)..];
-        ContractSchema? contract = _registry.Find(datagram.Protocol, id.Family, id.Number, direction, isDump, body.Span, answered?.Schema);
+        ContractSchema? contract = Find(datagram.Protocol, id, direction, isDump, body.Span, answered?.Schema);
         List<TraceField> fields = GenericHeader(datagram.Protocol, payload);
         if (contract is not null)
             fields.AddRange(SchemaWalk.Read(contract, body));
@@ -98,11 +98,21 @@ public sealed class TraceDecoder
         if (id.Family == Control)
             Learn(body.Span);
         string? declared = _registry.Name(datagram.Protocol, id.Family, id.Number);
-        string operation = declared ?? (datagram.Protocol == NetlinkProtocol.Route ? MessageNames.Route(header.Type)
-            : _registry.AnswerName(datagram.Protocol, id.Family, id.Number) is { } request ? $"answer to {request}"
-            : $"message {MessageNames.Number(id.Number & (datagram.Protocol == NetlinkProtocol.Netfilter ? 0xff : 0xffff))}");
+        string operation = declared ?? Name(datagram.Protocol, header.Type)
+            ?? (_registry.AnswerName(datagram.Protocol, id.Family, id.Number) is { } request ? $"answer to {request}" : $"message {MessageNames.Number(id.Number)}");
         return new(operation, id.Shown, contract?.Name, fields) { Schema = contract, Body = body };
     }
+
+    private ContractSchema? Find(NetlinkProtocol protocol, Identity id, TraceDirection direction, bool isDump, ReadOnlySpan<byte> body, OperationSchema? answered) =>
+        _registry.Find(protocol, id.Family, id.Number, direction, isDump, body, answered)
+        ?? (protocol == NetlinkProtocol.Generic ? null : _registry.Find(protocol, null, MessageNames.Maker(protocol, id.Number), TraceDirection.FromKernel, false, body, null));
+
+    private static string? Name(NetlinkProtocol protocol, ushort type) => protocol switch
+    {
+        NetlinkProtocol.Route => MessageNames.Route(type),
+        NetlinkProtocol.Netfilter => MessageNames.Netfilter(type),
+        _ => null,
+    };
 
     private static void AddUnknown(List<TraceField> fields, NetlinkProtocol protocol, ReadOnlyMemory<byte> body)
     {
@@ -186,7 +196,7 @@ public sealed class TraceDecoder
         if (answered is null)
         {
             Identity id = Identify(protocol, request.Type, after);
-            string? name = _registry.Name(protocol, id.Family, id.Number) ?? (protocol == NetlinkProtocol.Route ? MessageNames.Route(request.Type) : null);
+            string? name = _registry.Name(protocol, id.Family, id.Number) ?? Name(protocol, request.Type);
             answered = name is null ? null : new(name, null, null, default, 0);
         }
 
@@ -229,7 +239,7 @@ public sealed class TraceDecoder
         ReadOnlyMemory<byte> body = payload[Math.Min(id.HeaderSize, payload.Length)..];
         bool isDump = (header.Flags & MessageFlags.Dump) == MessageFlags.Dump;
         OperationSchema? schema = id.IsBatch ? null : _registry.Request(datagram.Protocol, id.Family, id.Number, isDump, body.Span);
-        ContractSchema? contract = schema is null ? null : _registry.Find(datagram.Protocol, id.Family, id.Number, TraceDirection.ToKernel, isDump, body.Span, null);
+        ContractSchema? contract = id.IsBatch ? null : Find(datagram.Protocol, id, TraceDirection.ToKernel, isDump, body.Span, null);
         (NetlinkProtocol, int?, uint) key = (datagram.Protocol, datagram.ProcessId, header.Sequence);
         if (!_requests.ContainsKey(key))
             _order.Enqueue(key);

@@ -22,6 +22,18 @@ public readonly record struct BitRate : IParsable<BitRate>, IComparable<BitRate>
     /// <param name="bitsPerSecond">Bits per second.</param>
     public BitRate(ulong bitsPerSecond) => BitsPerSecond = bitsPerSecond;
 
+    /// <summary>A rate, as PowerShell has a number.</summary>
+    /// <param name="bitsPerSecond">Bits per second, not negative.</param>
+    public BitRate(int bitsPerSecond)
+        : this((long)bitsPerSecond)
+    {
+    }
+
+    /// <summary>A rate, as PowerShell has a large number.</summary>
+    /// <param name="bitsPerSecond">Bits per second, not negative.</param>
+    public BitRate(long bitsPerSecond) =>
+        BitsPerSecond = bitsPerSecond >= 0 ? (ulong)bitsPerSecond : throw new ArgumentOutOfRangeException(nameof(bitsPerSecond), bitsPerSecond, "A rate is not negative.");
+
     /// <summary>Bits per second.</summary>
     public ulong BitsPerSecond { get; }
 

@@ -19,6 +19,17 @@ public readonly record struct ByteSize : IParsable<ByteSize>, IComparable<ByteSi
     /// <param name="bytes">The bytes.</param>
     public ByteSize(ulong bytes) => Bytes = bytes;
 
+    /// <summary>A number of bytes, as PowerShell has <c>32kb</c>.</summary>
+    /// <param name="bytes">The bytes, not negative.</param>
+    public ByteSize(int bytes)
+        : this((long)bytes)
+    {
+    }
+
+    /// <summary>A number of bytes, as PowerShell has <c>4gb</c>.</summary>
+    /// <param name="bytes">The bytes, not negative.</param>
+    public ByteSize(long bytes) => Bytes = bytes >= 0 ? (ulong)bytes : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "A size is not negative.");
+
     /// <summary>The bytes.</summary>
     public ulong Bytes { get; }
 

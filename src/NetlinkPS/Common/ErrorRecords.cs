@@ -49,6 +49,7 @@ internal static class ErrorRecords
             "ENOENT" when exception.Operation == "SOCK_DIAG_BY_FAMILY" => "This kernel cannot list sockets of that kind: its diag module is missing.",
             "EOPNOTSUPP" when exception.Operation == "SOCK_DESTROY" => "This kernel cannot end sockets (CONFIG_INET_DIAG_DESTROY), or not those of this protocol.",
             "ENOENT" when exception.Operation == "SOCK_DESTROY" => "It has ended by itself meanwhile.",
+            "EOPNOTSUPP" when exception.Operation is "WG_CMD_GET_DEVICE" or "WG_CMD_SET_DEVICE" => "The link is not of the kind wireguard: see Get-NlWgDevice.",
             "EBUSY" when exception.Operation == "RTM_NEWLINK" => "The link may have to be down first: Set-NlLink -Down.",
             _ => null,
         };

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using Netlink.Contracts;
+using Netlink.TrafficControl;
 
 namespace NetlinkPS;
 
@@ -19,6 +20,10 @@ internal sealed class KindParameters
             Type type = property.ClrType == typeof(bool) ? typeof(bool?) : ArrayOf(property.ClrType);
             if (property.ClrType == typeof(bool))
                 attributes.Add(new ArgumentCompleterAttribute(typeof(BooleanCompleter)));
+            if (property.ClrType == typeof(TimeSpan))
+                attributes.Add(new TimeTransformationAttribute());
+            if (property.ClrType == typeof(EtherType))
+                attributes.Add(new EtherTypeTransformationAttribute());
             _parameters.Add(property.Name, new RuntimeDefinedParameter(property.Name, type, attributes));
         }
     }

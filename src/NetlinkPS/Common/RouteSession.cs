@@ -2,6 +2,7 @@ using Netlink;
 using Netlink.Protocol;
 using Netlink.Routing;
 using Netlink.Sockets;
+using Netlink.TrafficControl;
 
 namespace NetlinkPS;
 
@@ -16,6 +17,9 @@ internal sealed class RouteSession : ICmdletSession<RouteSession>
         Routes = new(Connection);
         Neighbours = new(Connection);
         Rules = new(Connection);
+        Qdiscs = new(Connection);
+        Classes = new(Connection);
+        Filters = new(Connection);
         NameLinks(cancellationToken);
     }
 
@@ -31,6 +35,12 @@ internal sealed class RouteSession : ICmdletSession<RouteSession>
     public NeighbourFamily Neighbours { get; }
 
     public RuleFamily Rules { get; }
+
+    public QdiscFamily Qdiscs { get; }
+
+    public TcClassFamily Classes { get; }
+
+    public TcFilterFamily Filters { get; }
 
     /// <inheritdoc/>
     public static RouteSession Open(NetworkNamespace? place, CancellationToken cancellationToken) => new(place, cancellationToken);

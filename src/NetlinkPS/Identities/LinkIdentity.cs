@@ -1,6 +1,7 @@
 using System.Globalization;
 using Netlink;
 using Netlink.Routing;
+using Netlink.TrafficControl;
 
 namespace NetlinkPS;
 
@@ -39,6 +40,26 @@ public sealed class LinkIdentity
         Index = address.LinkIndex;
         Name = address.Link;
         Namespace = address.Namespace;
+    }
+
+    /// <summary>The link that a qdisc is on.</summary>
+    /// <param name="qdisc">The qdisc.</param>
+    public LinkIdentity(Qdisc qdisc)
+    {
+        ArgumentNullException.ThrowIfNull(qdisc);
+        Index = qdisc.LinkIndex;
+        Name = qdisc.Link;
+        Namespace = qdisc.Namespace;
+    }
+
+    /// <summary>The link that a class is on.</summary>
+    /// <param name="item">The class.</param>
+    public LinkIdentity(TcClass item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        Index = item.LinkIndex;
+        Name = item.Link;
+        Namespace = item.Namespace;
     }
 
     /// <summary>The name, where it is known.</summary>

@@ -179,7 +179,8 @@ public sealed class GetNlSocketCommand : NlCmdlet
     /// <summary>What the kernel has no filter for.</summary>
     private bool IsWanted(SocketEntry socket) => socket switch
     {
-        InetSocketEntry => true,
+        InetSocketEntry { Protocol: not SocketProtocol.Sctp } => true,
+        InetSocketEntry => IsInState(socket) && (!Listening || socket.State == SocketState.Listen),
         UnixSocketEntry unix => IsInState(unix) && (!Listening || unix.State == SocketState.Listen || unix is { Type: SocketKind.Datagram, Path: not null, State: SocketState.Closed })
             && (Path is null || (unix.Path is { } name && Path.Any(pattern => new WildcardPattern(pattern).IsMatch(name)))),
         VsockEntry => Path is null && IsInState(socket) && (!Listening || socket.State == SocketState.Listen),

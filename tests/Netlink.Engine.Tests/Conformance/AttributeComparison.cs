@@ -21,7 +21,7 @@ public static class AttributeComparison
     private static string? WrongArray(AttributeSchema ours, SpecAttribute theirs) => ours.Array switch
     {
         ArrayKind.Repeated => theirs.IsRepeated ? null : "it is not repeated",
-        ArrayKind.Indexed => theirs.Type == "indexed-array" || IsNestOfRepeated(theirs) ? null : $"it is {Describe(theirs)}, not an indexed list",
+        ArrayKind.Indexed or ArrayKind.Listed => theirs.Type == "indexed-array" || IsNestOfRepeated(theirs) ? null : $"it is {Describe(theirs)}, not an indexed list",
         ArrayKind.Keyed => theirs.Type is "nest-type-value" or "indexed-array" ? (theirs.Keys > 0 && theirs.Keys != ours.KeyLevels ? $"it has {theirs.Keys} keys" : null) : $"it is {Describe(theirs)}, not a list with keys",
         ArrayKind.Packed or ArrayKind.Framed => theirs.Type == "binary" ? null : $"it is {Describe(theirs)}, not packed",
         _ => theirs.IsRepeated ? "it is repeated" : theirs.Type is "indexed-array" or "nest-type-value" && ours.Wire is not (WireType.Binary or WireType.Nest) ? $"it is {Describe(theirs)}" : null,
@@ -32,11 +32,12 @@ public static class AttributeComparison
 
     /// <summary>
     /// Whether the bytes are the same. Signed and unsigned are: the kernel's own specifications mix them (<c>s32</c> and <c>u32</c> for a
-    /// link's index). A value type, a struct and bytes fit whatever has no inner form of its own.
+    /// link's index). A value type, a struct and bytes fit whatever has no inner form of its own. The specifications leave out the padding that a
+    /// compiler adds behind a struct with 64-bit members.
     /// </summary>
     private static bool SameType(AttributeSchema ours, SpecAttribute theirs, Spec spec)
     {
-        string type = ours.Array is ArrayKind.Indexed or ArrayKind.Keyed or ArrayKind.Packed ? theirs.SubType ?? (theirs.Type is "nest-type-value" ? "nest" : theirs.Type) : theirs.Type;
+        string type = ours.Array is ArrayKind.Indexed or ArrayKind.Listed or ArrayKind.Keyed or ArrayKind.Packed ? theirs.SubType ?? (theirs.Type is "nest-type-value" ? "nest" : theirs.Type) : theirs.Type;
         return type switch
         {
             "flag" => ours.Wire == WireType.Flag,
@@ -44,7 +45,7 @@ public static class AttributeComparison
             "uint" => ours.Wire == WireType.UInt,
             "sint" => ours.Wire == WireType.SInt,
             "bitfield32" => ours.ClrType == typeof(Bitfield32),
-            "nest" => ours.Wire is WireType.Nest or WireType.SubMessage || ours.Array is ArrayKind.Indexed or ArrayKind.Keyed,
+            "nest" => ours.Wire is WireType.Nest or WireType.SubMessage || ours.Array is ArrayKind.Indexed or ArrayKind.Listed or ArrayKind.Keyed,
             "sub-message" => ours.Wire is WireType.SubMessage or WireType.Binary,
             "indexed-array" or "nest-type-value" => true,
             "binary" => SameBytes(ours, theirs, spec),
@@ -55,7 +56,7 @@ public static class AttributeComparison
     private static bool SameBytes(AttributeSchema ours, SpecAttribute theirs, Spec spec) => ours.Wire switch
     {
         WireType.Struct when theirs.Struct is { } name && spec.Struct(name) is not null && ours.Nested?.Invoke() is { } schema =>
-            schema.HeaderSize == spec.StructSize(name),
+            schema.HeaderSize - spec.StructSize(name) is var padding && (padding == 0 || (padding is > 0 and < sizeof(ulong) && schema.HeaderSize % sizeof(ulong) == 0)),
         WireType.Nest or WireType.SubMessage => ours.Array == ArrayKind.Framed,
         _ => true,
     };

@@ -134,6 +134,15 @@ public sealed class SpecComparison
         }
         else if (theirs.Nested is { } nested)
         {
+            // A list is a nest whose set has only the element, many times.
+            if (ours.Array is ArrayKind.Indexed or ArrayKind.Listed && theirs.Type == "nest" && spec.Sets[nested].Attributes.Values.FirstOrDefault(attribute => attribute.IsRepeated || spec.Sets[nested].Attributes.Count == 1) is { } element)
+            {
+                (_attributes.TryGetValue(spec.Sets[nested].Whole, out HashSet<ushort>? known) ? known : _attributes[spec.Sets[nested].Whole] = []).Add(element.Number);
+                if (element.Nested is null)
+                    return;
+                nested = element.Nested;
+            }
+
             IEnumerable<ContractSchema> contracts = ours.SubMessages is { } forms ? forms().Forms.Select(form => form.Schema()) : ours.Nested is { } one ? [one()] : [];
             foreach (ContractSchema contract in contracts.Where(contract => contract.Kind != ContractKind.Struct))
                 Compare(contract, spec, spec.Sets[nested]);
@@ -155,7 +164,8 @@ public sealed class SpecComparison
 
         foreach (FieldSchema field in contract.Fields)
         {
-            if (members.FirstOrDefault(member => member.Offset == field.Offset) is not { } member)
+            SpecMember[] there = [.. members.Where(member => member.Offset == field.Offset)];
+            if ((there.FirstOrDefault(member => member.Size == field.Size) ?? there.FirstOrDefault()) is not { } member)
                 Differ($"{place}/{field.KernelName}", Aspect.Header, $"nothing begins at byte {field.Offset}");
             else if (member.Size != field.Size)
                 Differ($"{place}/{field.KernelName}", Aspect.Header, $"it has {member.Size} bytes, not {field.Size}");

@@ -28,6 +28,17 @@ public class ToolTraceTests
         { "ip rule show", "RTM_GETRULE RTM_NEWRULE" },
         { "bridge -d link show", "RTM_GETLINK" },
         { "bridge fdb show", "RTM_GETNEIGH" },
+        { "tc qdisc add dev v0 root tbf rate 1mbit burst 10k latency 50ms", "RTM_NEWQDISC" },
+        { "tc -s qdisc show", "RTM_GETQDISC RTM_NEWQDISC" },
+        { "tc qdisc add dev v0 root handle 1: htb default 10", "RTM_NEWQDISC" },
+        { "tc -s class show dev v0", "RTM_GETTCLASS" },
+        { "nft add table ip t", "NFNL_MSG_BATCH_BEGIN NFT_MSG_NEWTABLE NFNL_MSG_BATCH_END" },
+        { "nft delete table ip u", "NFT_MSG_DELTABLE" },
+        { "nft list ruleset", "NFT_MSG_GETTABLE" },
+        { "conntrack -L", "IPCTNL_MSG_CT_GET" },
+        { "conntrack -I -s 10.9.0.1 -d 10.9.0.7 -p tcp --sport 1000 --dport 80 --state SYN_SENT --timeout 60", "IPCTNL_MSG_CT_NEW" },
+        { "ss -tuwxn -a -e -i -m", "SOCK_DIAG_BY_FAMILY" },
+        { "genl ctrl list", "CTRL_CMD_GETFAMILY" },
     };
 
     [Theory]
@@ -40,6 +51,8 @@ public class ToolTraceTests
         lab.Run("ip link set v0 up");
         lab.Run("ip link set v1 up");
         lab.Run("ip addr add 10.9.0.1/24 dev v0");
+        if (command.StartsWith("nft", StringComparison.Ordinal))
+            lab.Run("nft add table ip u");
         TraceMessage[] messages = Trace(lab, command);
         Assert.Empty(messages.Where(message => !message.IsKnown).Select(message => message.ToString()));
         foreach (string operation in operations.Split(' '))

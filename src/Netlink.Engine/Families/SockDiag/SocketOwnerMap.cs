@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Netlink.Sockets;
 
 namespace Netlink.SocketDiagnostics;
@@ -52,27 +53,55 @@ public sealed class SocketOwnerMap
     {
         string? name = null;
         Span<byte> target = stackalloc byte[64];
+        foreach (int descriptor in Descriptors($"{folder}/fd"))
+        {
+            int length = (int)LibC.readlink($"{folder}/fd/{descriptor}", ref target[0], (nuint)target.Length);
+            if (length < 0)
+                NoteFailure();
+            if (!TryParseInode(target[..Math.Max(length, 0)], out uint inode))
+                continue;
+            name ??= Name(folder);
+            if (!_owners.TryGetValue(inode, out List<SocketOwner>? owners))
+                _owners[inode] = owners = [];
+            owners.Add(new(process, name, descriptor));
+        }
+    }
+
+    /// <summary>The names in a folder that are numbers. .NET's own enumeration would look at what each link leads to, and may hang there.</summary>
+    private unsafe List<int> Descriptors(string folder)
+    {
+        var descriptors = new List<int>();
+        nint directory = LibC.opendir(folder);
+        if (directory == 0)
+        {
+            NoteFailure();
+            return descriptors;
+        }
+
+        LibC.dirent* entry;
+        while ((entry = LibC.readdir(directory)) != null)
+        {
+            ReadOnlySpan<byte> name = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(entry->d_name);
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int descriptor))
+                descriptors.Add(descriptor);
+        }
+
+        LibC.closedir(directory);
+        return descriptors;
+    }
+
+    /// <summary>A process that ended meanwhile is nothing to note.</summary>
+    private void NoteFailure() => IsPartial |= Marshal.GetLastPInvokeError() == LibC.EACCES;
+
+    private static string Name(string folder)
+    {
         try
         {
-            foreach (string path in Directory.EnumerateFileSystemEntries($"{folder}/fd"))
-            {
-                int length = (int)LibC.readlink(path, ref target[0], (nuint)target.Length);
-                if (!TryParseInode(target[..Math.Max(length, 0)], out uint inode))
-                    continue;
-                name ??= File.ReadAllText($"{folder}/comm").TrimEnd('\n');
-                int descriptor = int.Parse(path.AsSpan(folder.Length + "/fd/".Length), CultureInfo.InvariantCulture);
-                if (!_owners.TryGetValue(inode, out List<SocketOwner>? owners))
-                    _owners[inode] = owners = [];
-                owners.Add(new(process, name, descriptor));
-            }
-        }
-        catch (UnauthorizedAccessException)
-        {
-            IsPartial = true;
+            return File.ReadAllText($"{folder}/comm").TrimEnd('\n');
         }
         catch (IOException)
         {
-            // The process ended meanwhile.
+            return "";
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class Spec
         return new Spec(file, (YamlMappingNode)stream.Documents[0].RootNode);
     }
 
-    /// <summary>The members of a struct with their places; null when the specification has no such struct.</summary>
+    /// <summary>The members of a struct with their places, and those of the structs in it; null when the specification has no such struct.</summary>
     public IReadOnlyList<SpecMember>? Struct(string name)
     {
         if (!_structs.TryGetValue(name, out YamlMappingNode? definition))
@@ -70,6 +70,8 @@ public sealed class Spec
         foreach (YamlMappingNode member in definition.List("members"))
         {
             int size = Size(member);
+            if (member.Text("struct") is { } inner)
+                members.AddRange(Struct(inner)!.Select(part => part with { Offset = offset + part.Offset }));
             if (member.Text("type") != "pad")
                 members.Add(new(member.Text("name")!, offset, size, member.Text("byte-order") == "big-endian"));
             offset += size;

@@ -149,6 +149,39 @@ public class InetSocketTests
     }
 
     [Fact]
+    public void Sctp_tells_of_the_association_and_its_addresses()
+    {
+        using var sockets = new TestSockets();
+        Socket? listener = sockets.Native(AF_INET, SOCK_STREAM, 132, [2, 0, 0x1f, 0x91, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Socket? client = sockets.Native(AF_INET, SOCK_STREAM, 132);
+        if (listener is null || client is null)
+        {
+            Support.TestNamespace.SkipMissing("SCTP");
+            return;
+        }
+
+        listener.Listen(5);
+        client.Connect(new IPEndPoint(IPAddress.Loopback, 8081));
+        client.Send(new byte[10]);
+        List<InetSocketEntry> all = ListOrSkip(sockets.Family.Stream(Everything(SocketProtocol.Sctp)), "the list of SCTP sockets (CONFIG_INET_SCTP_DIAG)");
+        InetSocketEntry entry = Assert.Single(all, entry => entry.Inode == Inode(client) && entry.RemoteAddresses is not null);
+        Assert.Equal((SocketState.Established, "127.0.0.1:8081"), (entry.State, entry.Remote));
+        SctpInfo sctp = entry.Sctp!;
+        Assert.Equal((SctpState.Established, "127.0.0.1:8081"), (sctp.State, $"{sctp.PrimaryAddress}"));
+        Assert.Contains(entry.RemoteAddresses!, address => address.ToString() == "127.0.0.1:8081");
+        Assert.Equal("127.0.0.1", entry.LocalAddresses![0].Address.ToString());
+        string line = Assert.Single(sockets.Place.Run("ss -H -n -O -Saei").Split('\n'), line => line.Contains($"tag:{sctp.Tag:x} ") && line.Contains($"ino:{Inode(client)} "));
+        (string Name, string Ours)[] fields =
+        [
+            ("rwnd", $"{sctp.ReceiveWindow}"), ("instrms", $"{sctp.InputStreams}"), ("outstrms", $"{sctp.OutputStreams}"), ("maxburst", $"{sctp.MaximumBurst}"),
+            ("maxseg", $"{sctp.MaximumSegment}"), ("prwnd", $"{sctp.PeerWindow}"), ("ptag", $"{sctp.PeerTag:x}"), ("pcapable", $"{sctp.PeerCapabilities}"),
+            ("psack", $"{sctp.PeerSack}"), ("peers", $"{entry.RemoteAddresses![0].Address}"), ("locals", $"{entry.LocalAddresses![0].Address}"),
+        ];
+        foreach ((string name, string ours) in fields)
+            Assert.Equal((name, Value(line, name) ?? "0"), (name, ours));
+    }
+
+    [Fact]
     public void Without_details_there_are_only_addresses_states_and_queues()
     {
         using var sockets = new TestSockets();

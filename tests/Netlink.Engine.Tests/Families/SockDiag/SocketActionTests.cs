@@ -144,6 +144,10 @@ public class SocketActionTests
         Assert.DoesNotContain(Convert.ToBase64String("secret"u8), System.Text.Json.JsonSerializer.Serialize(key));
     }
 
+    [Fact]
+    public void Traces_leave_signature_keys_out() =>
+        Assert.True(Assert.Single(InetSocketEntry.Schema.Attributes, attribute => attribute.KernelName == "INET_DIAG_MD5SIG").IsSecret);
+
     private static void Destroy(TestSockets sockets, InetSocketEntry entry)
     {
         try

@@ -105,8 +105,8 @@ public sealed partial record ConntrackEntry : INetlinkObject
     public partial ConntrackLabels? LabelsMask { get; init; }
 
     /// <summary>What SYNPROXY promised.</summary>
-    [NetlinkAttribute(24, "CTA_SYNPROXY", Rare = true)]
-    public partial ConntrackSynproxy? Synproxy { get; init; }
+    [NetlinkAttribute(24, "CTA_SYNPROXY")]
+    public ConntrackSynproxy? Synproxy { get; init; }
 
     [NetlinkAttribute(25, "CTA_FILTER", Rare = true)]
     internal partial ConntrackFilterFields? FilterFields { get; init; }

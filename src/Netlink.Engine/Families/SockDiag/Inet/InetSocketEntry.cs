@@ -15,9 +15,8 @@ public sealed partial record InetSocketEntry : SocketEntry
     [NetlinkField(0, "idiag_family")]
     internal byte Family { get; init; }
 
-    /// <inheritdoc/>
-    [NetlinkField(1, "idiag_state")]
-    public override SocketState State { get; init; }
+    [NetlinkField(1, "idiag_state", ShownAs = nameof(State))]
+    internal byte StateField { get; init; }
 
     /// <summary>The timer that runs.</summary>
     [NetlinkField(2, "idiag_timer")]
@@ -157,6 +156,14 @@ public sealed partial record InetSocketEntry : SocketEntry
     [NetlinkProperty]
     public InetAddress RemoteAddress => RemoteBytes.ToAddress(Family);
 
+    /// <summary>What it does. Of an association of SCTP (<see cref="RemoteAddresses"/> is set; the socket itself is listed before) the state of TCP that is closest.</summary>
+    [NetlinkProperty]
+    public override SocketState State
+    {
+        get => _protocol == SocketProtocol.Sctp && RemoteAddresses is not null ? OfAssociation((SctpState)StateField) : (SocketState)StateField;
+        init => StateField = (byte)value;
+    }
+
     /// <inheritdoc/>
     public override uint? ReceiveQueue => ReceiveQueueField;
 
@@ -199,6 +206,16 @@ public sealed partial record InetSocketEntry : SocketEntry
 
     /// <inheritdoc/>
     public override string ToString() => $"{_protocol.ToString().ToLowerInvariant()} {State} {Local} {Remote}";
+
+    private static SocketState OfAssociation(SctpState state) => state switch
+    {
+        SctpState.CookieWait or SctpState.CookieEchoed => SocketState.SynSent,
+        SctpState.Established => SocketState.Established,
+        SctpState.ShutdownPending or SctpState.ShutdownSent => SocketState.FinWait1,
+        SctpState.ShutdownReceived => SocketState.CloseWait,
+        SctpState.ShutdownAcknowledged => SocketState.LastAck,
+        _ => SocketState.Closed,
+    };
 
     private string Endpoint(InetAddress address, ushort port, bool isRemote)
     {

@@ -4,7 +4,7 @@ namespace Netlink.SocketDiagnostics;
 
 /// <summary>A key of TCP's MD5 signatures, and for whom it is (<c>TCP_MD5SIG</c>). The key itself is not shown.</summary>
 [NetlinkStruct("tcp_diag_md5sig", 100)]
-public sealed partial record TcpSignatureKey
+public sealed partial record TcpSignatureKey : INetlinkSecret
 {
     [NetlinkField(0, "tcpm_family")]
     internal byte Family { get; init; }

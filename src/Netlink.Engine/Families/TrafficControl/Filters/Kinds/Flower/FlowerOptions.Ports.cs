@@ -12,84 +12,84 @@ public sealed partial record FlowerOptions
     [NetlinkAttribute(18, "TCA_FLOWER_KEY_TCP_SRC", BigEndian = true, ShownAs = nameof(SourcePort))]
     internal ushort? TcpSource
     {
-        get => field ?? Single(TransportProtocol.Tcp, _sourcePort);
+        get => field ?? Single(Netlink.IPProtocol.Tcp, _sourcePort);
         init;
     }
 
     [NetlinkAttribute(35, "TCA_FLOWER_KEY_TCP_SRC_MASK", BigEndian = true, ShownAs = nameof(SourcePortMask))]
     internal ushort? TcpSourceMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Tcp ? _sourceMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Tcp ? _sourceMask : null);
         init;
     }
 
     [NetlinkAttribute(19, "TCA_FLOWER_KEY_TCP_DST", BigEndian = true, ShownAs = nameof(DestinationPort))]
     internal ushort? TcpDestination
     {
-        get => field ?? Single(TransportProtocol.Tcp, _destinationPort);
+        get => field ?? Single(Netlink.IPProtocol.Tcp, _destinationPort);
         init;
     }
 
     [NetlinkAttribute(36, "TCA_FLOWER_KEY_TCP_DST_MASK", BigEndian = true, ShownAs = nameof(DestinationPortMask))]
     internal ushort? TcpDestinationMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Tcp ? _destinationMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Tcp ? _destinationMask : null);
         init;
     }
 
     [NetlinkAttribute(20, "TCA_FLOWER_KEY_UDP_SRC", BigEndian = true, ShownAs = nameof(SourcePort))]
     internal ushort? UdpSource
     {
-        get => field ?? Single(TransportProtocol.Udp, _sourcePort);
+        get => field ?? Single(Netlink.IPProtocol.Udp, _sourcePort);
         init;
     }
 
     [NetlinkAttribute(37, "TCA_FLOWER_KEY_UDP_SRC_MASK", BigEndian = true, ShownAs = nameof(SourcePortMask))]
     internal ushort? UdpSourceMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Udp ? _sourceMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Udp ? _sourceMask : null);
         init;
     }
 
     [NetlinkAttribute(21, "TCA_FLOWER_KEY_UDP_DST", BigEndian = true, ShownAs = nameof(DestinationPort))]
     internal ushort? UdpDestination
     {
-        get => field ?? Single(TransportProtocol.Udp, _destinationPort);
+        get => field ?? Single(Netlink.IPProtocol.Udp, _destinationPort);
         init;
     }
 
     [NetlinkAttribute(38, "TCA_FLOWER_KEY_UDP_DST_MASK", BigEndian = true, ShownAs = nameof(DestinationPortMask))]
     internal ushort? UdpDestinationMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Udp ? _destinationMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Udp ? _destinationMask : null);
         init;
     }
 
     [NetlinkAttribute(41, "TCA_FLOWER_KEY_SCTP_SRC", BigEndian = true, ShownAs = nameof(SourcePort))]
     internal ushort? SctpSource
     {
-        get => field ?? Single(TransportProtocol.Sctp, _sourcePort);
+        get => field ?? Single(Netlink.IPProtocol.Sctp, _sourcePort);
         init;
     }
 
     [NetlinkAttribute(39, "TCA_FLOWER_KEY_SCTP_SRC_MASK", BigEndian = true, ShownAs = nameof(SourcePortMask))]
     internal ushort? SctpSourceMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Sctp ? _sourceMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Sctp ? _sourceMask : null);
         init;
     }
 
     [NetlinkAttribute(42, "TCA_FLOWER_KEY_SCTP_DST", BigEndian = true, ShownAs = nameof(DestinationPort))]
     internal ushort? SctpDestination
     {
-        get => field ?? Single(TransportProtocol.Sctp, _destinationPort);
+        get => field ?? Single(Netlink.IPProtocol.Sctp, _destinationPort);
         init;
     }
 
     [NetlinkAttribute(40, "TCA_FLOWER_KEY_SCTP_DST_MASK", BigEndian = true, ShownAs = nameof(DestinationPortMask))]
     internal ushort? SctpDestinationMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Sctp ? _destinationMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Sctp ? _destinationMask : null);
         init;
     }
 
@@ -156,56 +156,56 @@ public sealed partial record FlowerOptions
     [NetlinkAttribute(49, "TCA_FLOWER_KEY_ICMPV4_CODE", ShownAs = nameof(IcmpCode))]
     internal byte? Icmp4Code
     {
-        get => field ?? (IPProtocol == TransportProtocol.Icmp ? _icmpCode : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Icmp ? _icmpCode : null);
         init;
     }
 
     [NetlinkAttribute(50, "TCA_FLOWER_KEY_ICMPV4_CODE_MASK", ShownAs = nameof(IcmpCodeMask))]
     internal byte? Icmp4CodeMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Icmp ? _icmpCodeMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Icmp ? _icmpCodeMask : null);
         init;
     }
 
     [NetlinkAttribute(51, "TCA_FLOWER_KEY_ICMPV4_TYPE", ShownAs = nameof(IcmpType))]
     internal byte? Icmp4Type
     {
-        get => field ?? (IPProtocol == TransportProtocol.Icmp ? _icmpType : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Icmp ? _icmpType : null);
         init;
     }
 
     [NetlinkAttribute(52, "TCA_FLOWER_KEY_ICMPV4_TYPE_MASK", ShownAs = nameof(IcmpTypeMask))]
     internal byte? Icmp4TypeMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.Icmp ? _icmpTypeMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.Icmp ? _icmpTypeMask : null);
         init;
     }
 
     [NetlinkAttribute(53, "TCA_FLOWER_KEY_ICMPV6_CODE", ShownAs = nameof(IcmpCode))]
     internal byte? Icmp6Code
     {
-        get => field ?? (IPProtocol == TransportProtocol.IcmpV6 ? _icmpCode : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.IcmpV6 ? _icmpCode : null);
         init;
     }
 
     [NetlinkAttribute(54, "TCA_FLOWER_KEY_ICMPV6_CODE_MASK", ShownAs = nameof(IcmpCodeMask))]
     internal byte? Icmp6CodeMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.IcmpV6 ? _icmpCodeMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.IcmpV6 ? _icmpCodeMask : null);
         init;
     }
 
     [NetlinkAttribute(55, "TCA_FLOWER_KEY_ICMPV6_TYPE", ShownAs = nameof(IcmpType))]
     internal byte? Icmp6Type
     {
-        get => field ?? (IPProtocol == TransportProtocol.IcmpV6 ? _icmpType : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.IcmpV6 ? _icmpType : null);
         init;
     }
 
     [NetlinkAttribute(56, "TCA_FLOWER_KEY_ICMPV6_TYPE_MASK", ShownAs = nameof(IcmpTypeMask))]
     internal byte? Icmp6TypeMask
     {
-        get => field ?? (IPProtocol == TransportProtocol.IcmpV6 ? _icmpTypeMask : null);
+        get => field ?? (IPProtocol == Netlink.IPProtocol.IcmpV6 ? _icmpTypeMask : null);
         init;
     }
 
@@ -244,6 +244,6 @@ public sealed partial record FlowerOptions
     private static PortRange? Range(ushort? single, ushort? low, ushort? high) =>
         single is { } port ? new PortRange(port) : low is { } least && high is { } most && least <= most ? new PortRange(least, most) : null;
 
-    private ushort? Single(TransportProtocol protocol, PortRange? range) =>
+    private ushort? Single(IPProtocol protocol, PortRange? range) =>
         IPProtocol == protocol && range is { } ports && ports.Low == ports.High ? ports.Low : null;
 }

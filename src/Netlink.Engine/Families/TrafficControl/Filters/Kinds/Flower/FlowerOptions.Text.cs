@@ -101,13 +101,13 @@ public sealed partial record FlowerOptions
         _ => ((ushort)type).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    private static string ProtocolName(TransportProtocol protocol) => protocol switch
+    private static string ProtocolName(IPProtocol protocol) => protocol switch
     {
-        TransportProtocol.Tcp => "tcp",
-        TransportProtocol.Udp => "udp",
-        TransportProtocol.Sctp => "sctp",
-        TransportProtocol.Icmp => "icmp",
-        TransportProtocol.IcmpV6 => "icmpv6",
+        Netlink.IPProtocol.Tcp => "tcp",
+        Netlink.IPProtocol.Udp => "udp",
+        Netlink.IPProtocol.Sctp => "sctp",
+        Netlink.IPProtocol.Icmp => "icmp",
+        Netlink.IPProtocol.IcmpV6 => "icmpv6",
         _ => ((byte)protocol).ToString("x2", CultureInfo.InvariantCulture),
     };
 

@@ -48,7 +48,7 @@ public sealed partial record FlowerOptions : FilterOptions
 
     /// <summary>What IP packets carry.</summary>
     [NetlinkAttribute(9, "TCA_FLOWER_KEY_IP_PROTO")]
-    public TransportProtocol? IPProtocol { get; init; }
+    public IPProtocol? IPProtocol { get; init; }
 
     /// <summary>The outermost VLAN.</summary>
     [NetlinkAttribute(23, "TCA_FLOWER_KEY_VLAN_ID")]
@@ -250,8 +250,8 @@ public sealed partial record FlowerOptions : FilterOptions
         ?? (VlanId is not null || VlanPriority is not null || VlanEtherType is not null ? TrafficControl.EtherType.Vlan
             : ArpOperation is not null || ArpSenderValue is not null || ArpTargetValue is not null ? TrafficControl.EtherType.Arp
             : (Destination ?? Source) is { } prefix ? prefix.Address.IsIPv4() ? TrafficControl.EtherType.IPv4 : TrafficControl.EtherType.IPv6
-            : IPProtocol is TransportProtocol.Icmp ? TrafficControl.EtherType.IPv4
-            : IPProtocol is TransportProtocol.IcmpV6 ? TrafficControl.EtherType.IPv6
+            : IPProtocol is Netlink.IPProtocol.Icmp ? TrafficControl.EtherType.IPv4
+            : IPProtocol is Netlink.IPProtocol.IcmpV6 ? TrafficControl.EtherType.IPv6
             : TrafficControl.EtherType.None);
 
     /// <inheritdoc/>

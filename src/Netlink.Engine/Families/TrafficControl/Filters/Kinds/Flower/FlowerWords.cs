@@ -97,17 +97,17 @@ internal static class FlowerWords
         return (new PortRange(port), mask);
     }
 
-    private static TransportProtocol Transport(TcWords words)
+    private static IPProtocol Transport(TcWords words)
     {
         string text = words.Text();
         return text switch
         {
-            "tcp" => TransportProtocol.Tcp,
-            "udp" => TransportProtocol.Udp,
-            "sctp" => TransportProtocol.Sctp,
-            "icmp" => TransportProtocol.Icmp,
-            "icmpv6" => TransportProtocol.IcmpV6,
-            _ when TcWords.TryInteger("0x" + (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..] : text), out byte number) => (TransportProtocol)number,
+            "tcp" => IPProtocol.Tcp,
+            "udp" => IPProtocol.Udp,
+            "sctp" => IPProtocol.Sctp,
+            "icmp" => IPProtocol.Icmp,
+            "icmpv6" => IPProtocol.IcmpV6,
+            _ when TcWords.TryInteger("0x" + (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..] : text), out byte number) => (IPProtocol)number,
             _ => throw words.Wrong(text, "tcp, udp, sctp, icmp, icmpv6, or a number in hexadecimal"),
         };
     }

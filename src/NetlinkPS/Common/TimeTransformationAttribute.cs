@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace NetlinkPS;
+
+/// <summary>Lets a parameter that is a time take <c>40ms</c>, <c>100us</c>, <c>1.5s</c> or <c>5min</c> beside what PowerShell itself makes a time of.</summary>
+public sealed partial class TimeTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        string? text = (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) as string;
+        if (text is null || Pattern().Match(text) is not { Success: true } match)
+            return inputData;
+        double ticks = match.Groups[2].Value.ToLowerInvariant() switch
+        {
+            "ns" => 0.01,
+            "us" => TimeSpan.TicksPerMicrosecond,
+            "ms" => TimeSpan.TicksPerMillisecond,
+            "s" or "sec" => TimeSpan.TicksPerSecond,
+            "min" => TimeSpan.TicksPerMinute,
+            "h" => TimeSpan.TicksPerHour,
+            _ => TimeSpan.TicksPerDay,
+        } * double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return ticks < long.MaxValue ? new TimeSpan((long)Math.Round(ticks)) : throw new ArgumentTransformationMetadataException($"'{text}' is longer than a time can be.");
+    }
+
+    [GeneratedRegex(@"^([0-9]+(?:\.[0-9]+)?)(ns|us|ms|s|sec|min|h|d)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
