@@ -16,7 +16,7 @@
         'formats/Trace.Format.ps1xml',
         'formats/WireGuard.Format.ps1xml',
         'formats/Routing.Format.ps1xml',
-        'formats/NfTables.Format.ps1xml'
+        'formats/NfTables.Format.ps1xml', 'formats/NfTablesRules.Format.ps1xml'
     )
     TypesToProcess       = @(
         'formats/Routing.Types.ps1xml',
@@ -62,6 +62,11 @@
         'New-NlNftObject',
         'Remove-NlNftObject',
         'Set-NlNftObject',
+        'Add-NlNftRule',
+        'Get-NlNftRule',
+        'New-NlNftRule',
+        'Remove-NlNftRule',
+        'Set-NlNftRule',
         'Get-NlNftSet',
         'New-NlNftSet',
         'Remove-NlNftSet',
