@@ -30,7 +30,7 @@ public sealed class GetNlNftRuleCommand : NftCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (NftChainIdentity? chain in Chain ?? [null])
+        foreach (NftChainIdentity? chain in (NftChainIdentity?[]?)Chain ?? [null])
             Get(chain);
     }
 

@@ -186,6 +186,6 @@ public sealed partial class NftRuleBuilder
     [GeneratedRegex(@"^(?<over>over\s+)?(?<rate>\d+)\s*(?<unit>bytes|kbytes|mbytes|packets)?\s*/\s*(?<time>second|minute|hour|day|week)$")]
     private static partial Regex LimitText();
 
-    [GeneratedRegex(@"^(?<address>\[[^\]]*\](-\[[^\]]*\])?|[0-9.]+(-[0-9.]+)?|[0-9a-fA-F]*:[0-9a-fA-F:.]+(-[0-9a-fA-F:.]+)?)?(:(?<ports>\d+(-\d+)?))?$")]
+    [GeneratedRegex(@"^(?<address>\[[^\]]*\](-\[[^\]]*\])?|[0-9.]+(-[0-9.]+)?|[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(-[0-9a-fA-F:.]+)?)?(:(?<ports>\d+(-\d+)?))?$")]
     private static partial Regex TargetText();
 }

@@ -133,6 +133,8 @@ public sealed class NftKey : IEquatable<NftKey>
             return true;
         }
 
+        if (type.IsText)
+            return false;
         if (type.HasPrefixes && text.IndexOf('/') is > 0 and var slash)
             return TryParsePrefix(type, text[..slash], text[(slash + 1)..], first, last);
         for (int dash = text.IndexOf('-'); dash > 0; dash = text.IndexOf('-', dash + 1))
