@@ -19,6 +19,11 @@ public static class NftView
         _ => "",
     };
 
+    /// <summary>The family and the table of a rule: <c>inet filter</c>.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The text.</returns>
+    public static string TableOf(object? rule) => Unwrapped(rule) is NftRule known ? $"{known.Family.Name()} {known.Table}" : "";
+
     /// <summary>A table's flags, where it has any.</summary>
     /// <param name="table">The table.</param>
     /// <returns>The text.</returns>

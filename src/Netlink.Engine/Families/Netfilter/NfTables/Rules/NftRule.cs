@@ -67,11 +67,38 @@ public sealed partial record NftRule : INftItem<NftRule>
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
 
+    /// <summary>Gives the sets that it makes the numbers of a transaction.</summary>
+    internal NftRule Numbered(Func<uint> next)
+    {
+        if (_sets is null || _sets.All.All(set => set.Set.Id is null))
+            return this;
+        var numbers = _sets.All.Where(set => set.Set.Id is not null).ToDictionary(set => set.Set.Id!.Value, _ => next());
+        return new(this)
+        {
+            _sets = new([.. _sets.All.Select(set => set.Set.Id is { } id ? set with { Set = set.Set with { Id = numbers[id] } } : set)]),
+            Expressions = [.. (Expressions ?? []).Select(expression => expression.Data is NftLookupExpression { SetId: { } id } lookup && numbers.TryGetValue(id, out uint number)
+                ? expression with { Data = lookup with { SetId = number } } : expression)],
+        };
+    }
+
     /// <summary>Knows the sets that the rule asks, for its text.</summary>
     internal NftRule With(NftRuleSets sets) => new(this) { _sets = sets };
 
     /// <summary>The sets that belong to this rule alone, which are made with it.</summary>
     internal NftRuleSets? Sets => _sets;
+
+    /// <summary>Knows of a rule that was just made the sets that were made with it.</summary>
+    internal NftRule WithSetsOf(NftRule built)
+    {
+        IEnumerable<string?> names = (Expressions ?? []).Select(expression => expression.Data).OfType<NftLookupExpression>().Select(lookup => lookup.Set);
+        var made = names.Zip((built.Expressions ?? []).Select(expression => expression.Data).OfType<NftLookupExpression>())
+            .Where(pair => pair.Second.SetId is not null)
+            .Select(pair => built._sets!.Find(pair.Second.Set, pair.Second.SetId) is { } set ? set with { Set = set.Set with { Name = pair.First, Id = null } } : null);
+        return With(new NftRuleSets([.. made.OfType<NftRuleSet>()]));
+    }
+
+    /// <summary>The statements and the comment as <c>nft</c> writes them: <c>tcp dport 22 accept</c>.</summary>
+    public string Text => ToString();
 
     /// <summary>Writes the rule as <c>nft</c> does: <c>tcp dport 22 accept</c>.</summary>
     /// <returns>The statements, and the comment.</returns>

@@ -40,6 +40,14 @@ internal static class NftElements
             yield return new() { Key = new() { Value = end }, Flags = NftSetElementFlags.IntervalEnd };
     }
 
+    /// <summary>The messages that add elements to a set: each holds no more than its list has room for.</summary>
+    public static IEnumerable<NftSetElements> Messages(NftSet set, IReadOnlyList<NftElement> elements)
+    {
+        const int Most = 400;
+        foreach (NftSetElement[] some in elements.SelectMany(element => ToRaw(set, element)).Chunk(Most))
+            yield return new() { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = some };
+    }
+
     /// <summary>Reads what travelled, in the order of the keys where they are ranges.</summary>
     public static IEnumerable<NftElement> FromRaw(NftSet set, IEnumerable<NftSetElement> raw)
     {

@@ -123,7 +123,12 @@ internal sealed partial class NftRuleReader
     {
         byte[] code = [reject.Code ?? 0];
         if (reject.Type == NftRejectType.TcpReset)
+        {
+            if (!IsMixed)
+                Forget(NftPayloadBase.Transport);
             return Say("reject with tcp reset");
+        }
+
         if (reject.Type == NftRejectType.Icmpx)
             return Say(code[0] == 1 ? "reject" : $"reject with icmpx {NftDataType.Find("icmpx_code")!.Format(code)}");
         if (HeaderOf(NftPayloadBase.Network) is not { Name: "ip" or "ip6" } header)

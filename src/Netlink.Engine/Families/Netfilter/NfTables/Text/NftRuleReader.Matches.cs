@@ -113,9 +113,10 @@ internal sealed partial class NftRuleReader
         if (_registers.From(lookup.Source, length) is not { Length: > 0 } found)
             return false;
         NftTerm[] terms = [.. found.Select(Resolve)];
-        if (terms is [{ Header: null, Payload: not null, Mask: { } mask } cutting] && Cut(cutting, mask) is { } cut && cut.Shift == 0)
-            terms = [cut.Term];
-        string left = Join(terms), right = Elements(lookup.Set, known, terms);
+        int shift = 0;
+        if (terms is [{ Header: null, Payload: not null, Mask: { } mask } cutting] && Cut(cutting, mask) is { } cut)
+            (terms, shift) = ([cut.Term], cut.Shift);
+        string left = Join(terms), right = Elements(lookup.Set, known, terms, shift);
         if (terms is [{ Text: "icmp type" }])
             _icmpType = null;
         if (lookup.Destination == NftRegister.Verdict)
@@ -127,7 +128,7 @@ internal sealed partial class NftRuleReader
         return Load(destination, new() { Text = $"{left} map {right}", Type = NftHeader.Integer(dataLength * 8), IsMap = true, IsConcatenation = data?.IsConcatenation == true });
     }
 
-    private string Elements(string? name, NftRuleSet? known, NftTerm[] terms)
+    private string Elements(string? name, NftRuleSet? known, NftTerm[] terms, int shift = 0)
     {
         if (known is not { IsAnonymous: true })
             return $"@{name}";
@@ -136,12 +137,13 @@ internal sealed partial class NftRuleReader
         IEnumerable<NftElement> elements = known.Elements;
         if (!known.Set.HasIntervals || written?.IsConcatenation == true)
             elements = elements.OrderBy(element => element.Key.IsCatchAll).ThenBy(element => Order(element.Key), StringComparer.Ordinal);
-        return $"{{ {string.Join(", ", elements.Select(element => Element(element, written, terms)))} }}";
+        return $"{{ {string.Join(", ", elements.Select(element => Element(element, written, terms, shift)))} }}";
     }
 
-    private string Element(NftElement element, NftType? written, NftTerm[] terms)
+    private string Element(NftElement element, NftType? written, NftTerm[] terms, int shift)
     {
-        NftKey key = element.Key.IsCatchAll || written is null ? element.Key : new(written, element.Key.First.ToArray(), element.Key.Last.ToArray());
+        NftKey key = element.Key.IsCatchAll || written is null ? element.Key
+            : new(written, Shift(element.Key.First.ToArray(), shift, written.Length), Shift(element.Key.Last.ToArray(), shift, written.Length));
         if (terms is [{ Type.IsIndex: true } index] && !key.IsRange && !key.IsCatchAll)
             return $"{Value(index with { IsTurned = false }, key.First.ToArray())}{(element.Data is { } leadsTo ? $" : {leadsTo}" : "")}";
         return (element with { Key = key }).ToString();

@@ -86,6 +86,8 @@ internal sealed partial class NftRuleReader
 
     private static byte[] Shift(byte[] value, int shift, int length)
     {
+        if (shift == 0 && value.Length == length)
+            return value;
         BigInteger number = new BigInteger(value, isUnsigned: true, isBigEndian: true) >> shift;
         byte[] bytes = new byte[length];
         byte[] some = number.ToByteArray(isUnsigned: true, isBigEndian: true);

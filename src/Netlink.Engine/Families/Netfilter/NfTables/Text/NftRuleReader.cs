@@ -16,6 +16,7 @@ internal sealed partial class NftRuleReader
     private readonly Dictionary<NftPayloadBase, Dependency> _dependencies = [];
     private readonly Dictionary<NftPayloadBase, NftHeader> _headers = [];
     private int? _icmpType;
+    private int? _icmpStatement;
     private int _index;
 
     public NftRuleReader(NftFamily family, IReadOnlyList<NftExpression> expressions, NftRuleSets? sets, NetlinkOrigin? origin)
@@ -35,7 +36,8 @@ internal sealed partial class NftRuleReader
     {
         for (_index = 0; _index < _expressions.Count; _index++)
         {
-            if (!Read(_expressions[_index].Data))
+            NftExpression expression = _expressions[_index];
+            if (!Read(expression.Data ?? (expression.Name == "notrack" ? new NftNoTrackExpression() : null)))
                 return null;
         }
 
@@ -143,6 +145,8 @@ internal sealed partial class NftRuleReader
         Forget(layer);
         if (term.Header is { Name: "icmp" or "icmpv6" } && IsMixed)
             Forget(NftPayloadBase.Network);
+        if (term.Text == "icmp mtu" && _icmpStatement is { } statement)
+            (_statements[statement], _icmpStatement) = (null, null);
     }
 
     private void Forget(NftPayloadBase layer)
@@ -156,8 +160,8 @@ internal sealed partial class NftRuleReader
     /// <summary>Notes what a comparison tells about the protocols, before its statement is added.</summary>
     private void Learn(NftTerm term, ReadOnlySpan<byte> value)
     {
-        if (term.Header is { Name: "icmp" } && term.Text == "icmp type")
-            _icmpType = value[0];
+        if (term.Text == "icmp type")
+            (_icmpType, _icmpStatement) = (value[0], _statements.Count);
         if (term.Tells is not { } layer || term.Mask is not null)
             return;
         int number = (int)term.Type.ToNumber(value);

@@ -11,6 +11,15 @@ internal sealed class NftRuleSets(IReadOnlyList<NftRuleSet> sets)
     public NftRuleSet? Find(string? name, uint? id) =>
         id is > 0 && sets.FirstOrDefault(set => set.Set.Id == id && set.Set.Name == name) is { } made ? made : _byName.GetValueOrDefault(name ?? "");
 
+    /// <summary>The names of the sets that a rule asks.</summary>
+    public static IEnumerable<string> NamesIn(NftRule rule) => (rule.Expressions ?? []).Select(expression => expression.Data switch
+    {
+        NftLookupExpression lookup => lookup.Set,
+        NftDynamicSetExpression dynamic => dynamic.Set,
+        NftObjectReferenceExpression reference => reference.Set,
+        _ => null,
+    }).OfType<string>();
+
     public override bool Equals(object? obj) => obj is NftRuleSets;
 
     public override int GetHashCode() => 0;

@@ -43,6 +43,10 @@ internal sealed class NftBatch
     public void Write<T>(NftChange change, T item, int firstElement = 0)
         where T : INetlinkContract<T> => Write(change, change.Operation(), item, change.Flags() | (item is NftSetElements ? MessageFlags.None : _flags), firstElement);
 
+    /// <summary>Writes something that a call needs beside its own item.</summary>
+    public void WriteExtra<T>(NftChange change, NetlinkOperation operation, T item)
+        where T : INetlinkContract<T> => Write(change, operation, item, MessageFlags.Create, 0);
+
     public void End() => Write(null, NftOperations.End, new NftBatchHeader(), MessageFlags.None, 0);
 
     /// <summary>Sends the batch as one datagram, and gives what the kernel had against it.</summary>

@@ -45,7 +45,12 @@ public sealed class NftChange
 
     internal static NftChange Of<T>(NftVerb verb, T item, NftSet? set = null, IReadOnlyList<NftElement>? elements = null)
         where T : class, INftItem<T> =>
-        new(verb, T.Kind, item, item is NftSetElements ? WriteElements : static (change, batch) => batch.Write(change, (T)change.Item), static payload => T.Read(payload))
+        new(verb, T.Kind, item, item switch
+        {
+            NftSetElements => WriteElements,
+            NftRule { Sets: not null } => WriteRule,
+            _ => static (change, batch) => batch.Write(change, (T)change.Item),
+        }, static payload => T.Read(payload))
         {
             SetOfElements = set,
             Elements = elements,
@@ -60,7 +65,11 @@ public sealed class NftChange
 
     internal void Write(NftBatch batch) => _write(this, batch);
 
-    internal INetlinkObject Read(ReadOnlySpan<byte> payload) => (INetlinkObject)_read(payload);
+    internal INetlinkObject Read(ReadOnlySpan<byte> payload) => _read(payload) switch
+    {
+        NftRule made when Item is NftRule { Sets: not null } built => made.WithSetsOf(built),
+        var made => (INetlinkObject)made,
+    };
 
     internal NetlinkOperation Operation() => NftOperations.Of(Verb, Kind);
 
@@ -73,6 +82,23 @@ public sealed class NftChange
         NftVerb.Replace => MessageFlags.Replace,
         _ => MessageFlags.None,
     };
+
+    /// <summary>The sets that belong to a rule alone are made just before it.</summary>
+    private static void WriteRule(NftChange change, NftBatch batch)
+    {
+        var rule = (NftRule)change.Item;
+        if (change.Verb is NftVerb.Add or NftVerb.Create or NftVerb.Insert or NftVerb.Replace)
+        {
+            foreach (NftRuleSet set in rule.Sets!.All.Where(set => set.Set.Id is not null))
+            {
+                batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Set), set.Set);
+                foreach (NftSetElements elements in NftElements.Messages(set.Set, set.Elements))
+                    batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Elements), elements);
+            }
+        }
+
+        batch.Write(change, rule);
+    }
 
     /// <summary>A message holds no more than its list's 65,535 bytes of elements: they are spread over as many as it takes.</summary>
     private static void WriteElements(NftChange change, NftBatch batch)

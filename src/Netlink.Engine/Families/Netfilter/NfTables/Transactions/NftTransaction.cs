@@ -181,6 +181,8 @@ public sealed class NftTransaction
         ObjectDisposedException.ThrowIf(IsClosed, this);
         if (item is NftSet { Id: null } made && verb is NftVerb.Add or NftVerb.Create)
             item = (T)(object)(made with { Id = NextId() }); // the kernel wants one of each new set
+        if (item is NftRule rule)
+            item = (T)(object)rule.Numbered(NextId);
         NftChange change = NftChange.Of(verb, item, set, elements);
         change.Index = _changes.Count;
         _changes.Add(change);

@@ -33,6 +33,9 @@ public sealed class NftKey : IEquatable<NftKey>
     /// <summary>Whether it is more than one value.</summary>
     public bool IsRange => !_first.AsSpan().SequenceEqual(_last);
 
+    /// <summary>The length of the prefix that it is; null where it is none.</summary>
+    internal int? PrefixBits => PrefixLength(_first, _last);
+
     /// <summary>Reads a key as <c>nft</c> takes it.</summary>
     /// <param name="type">What it is a value of.</param>
     /// <param name="text">Values with " . " between: <c>10.0.0.0/8 . 80-90</c>, <c>eth*</c>, <c>*</c>.</param>
@@ -130,6 +133,8 @@ public sealed class NftKey : IEquatable<NftKey>
             return true;
         }
 
+        if (type.IsText)
+            return false;
         if (type.HasPrefixes && text.IndexOf('/') is > 0 and var slash)
             return TryParsePrefix(type, text[..slash], text[(slash + 1)..], first, last);
         for (int dash = text.IndexOf('-'); dash > 0; dash = text.IndexOf('-', dash + 1))
