@@ -44,23 +44,6 @@ public sealed class Lab : IDisposable
     /// <summary>Runs a shell's line in the namespace.</summary>
     public string Shell(string script) => new Tool(Name).Run(["bash", "-c", script]);
 
-    /// <summary>Runs a tool that must not fail, and gives what it prints.</summary>
-    public static string Tool(string program, string arguments, string? input = null)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null };
-        using Process process = Process.Start(start)!;
-        if (input is not null)
-        {
-            process.StandardInput.WriteLine(input);
-            process.StandardInput.Close();
-        }
-
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments}: {errors.Result}");
-    }
-
     public static string Manifest { get; } = FindManifest();
 
     public void Dispose() => NetworkNamespace.FromName(Name).Delete();

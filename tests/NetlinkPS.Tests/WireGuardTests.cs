@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Netlink.Oracles;
 using Netlink.WireGuard;
 using NetlinkPS.Runner;
 using Xunit;
@@ -84,7 +85,7 @@ public sealed class WireGuardTests : IDisposable
         _lab.Do($"Set-NlWgDevice wg0 -PrivateKey {key} -ListenPort 7 -Namespace LAB; Add-NlWgPeer wg0 {A} 10.0.0.0/24 -Endpoint 192.0.2.1:1 -Namespace LAB");
         _lab.Do($"Export-NlWgConfig wg0 '{_folder}/wg0.conf' -Namespace LAB");
         Assert.Equal(Wg("showconf wg0"), File.ReadAllText($"{_folder}/wg0.conf"));
-        Assert.Equal("600", Lab.Tool("stat", $"-c %a {_folder}/wg0.conf").Trim());
+        Assert.Equal("600", new Tool(null).Run($"stat -c %a {_folder}/wg0.conf").Trim());
         Assert.Equal("FileError,NetlinkPS.ExportNlWgConfigCommand", _lab.Fail($"Export-NlWgConfig wg0 '{_folder}/wg0.conf' -NoClobber -Namespace LAB").FullyQualifiedErrorId);
         Assert.Single(Directory.GetFiles(_folder));
         _lab.Do($"Import-NlWgConfig '{_folder}/wg0.conf' | Export-NlWgConfig -Path '{_folder}/copy.conf'");
@@ -190,8 +191,7 @@ public sealed class WireGuardTests : IDisposable
     {
         string runner = Path.Combine(AppContext.BaseDirectory, "NetlinkPS.Runner");
         string text = pipeline.Replace("KEY", A, StringComparison.Ordinal).Replace(" -Namespace LAB", "", StringComparison.Ordinal);
-        string inside = $"netns exec {_lab.Name} setpriv --bounding-set=-all --inh-caps=-all {runner} \"{text}\"";
-        Assert.Contains("It needs CAP_NET_ADMIN", Assert.Throws<InvalidOperationException>(() => Lab.Tool("ip", inside)).Message);
+        Assert.Contains("It needs CAP_NET_ADMIN", Assert.Throws<ToolException>(() => new Tool(_lab.Name).Run(["setpriv", "--bounding-set=-all", "--inh-caps=-all", runner, text])).Message);
     }
 
     [Fact]
@@ -263,7 +263,7 @@ public sealed class WireGuardTests : IDisposable
         }
     }
 
-    private static void Ping(string place, int to) => Lab.Tool("ip", $"netns exec {place} ping -c 2 -i 0.2 -W 5 -n 10.77.0.{to + 1}");
+    private static void Ping(string place, int to) => new Tool(place).Run($"ping -c 2 -i 0.2 -W 5 -n 10.77.0.{to + 1}");
 
     public void Dispose()
     {
@@ -275,7 +275,7 @@ public sealed class WireGuardTests : IDisposable
 
     private string[] Peers(string device = "wg0") => Wg($"show {device} dump").Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
 
-    private string Wg(string arguments, string? input = null) => Lab.Tool("ip", $"netns exec {_lab.Name} wg {arguments}", input);
+    private string Wg(string arguments, string? input = null) => new Tool(_lab.Name).Run($"wg {arguments}".Split(' ', StringSplitOptions.RemoveEmptyEntries), input);
 
     private static string Key(int number)
     {

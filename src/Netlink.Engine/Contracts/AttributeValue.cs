@@ -134,7 +134,7 @@ public static class AttributeValue
     /// <param name="type">The attribute's number.</param>
     /// <param name="value">The value.</param>
     public static void WriteValue<T>(NetlinkWriter writer, ushort type, T value)
-        where T : INetlinkValue<T> => value.WriteTo(writer.ReserveAttribute(type, value.WireLength));
+        where T : INetlinkValue<T> => value.WriteTo(writer.ReserveAttribute(type, value.GetWireLength()));
 
     /// <summary>Writes a value that knows its own bytes into a field of fixed size.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -144,8 +144,8 @@ public static class AttributeValue
     public static void WriteFixedValue<T>(T value, Span<byte> destination, string name)
         where T : INetlinkValue<T>
     {
-        if (value.WireLength > destination.Length)
-            throw new ArgumentOutOfRangeException(name, value, $"{name}: there is room for {destination.Length} bytes, not {value.WireLength}.");
+        if (value.GetWireLength() > destination.Length)
+            throw new ArgumentOutOfRangeException(name, value, $"{name}: there is room for {destination.Length} bytes, not {value.GetWireLength()}.");
         value.WriteTo(destination);
     }
 

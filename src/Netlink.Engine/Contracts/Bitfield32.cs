@@ -9,7 +9,7 @@ namespace Netlink.Contracts;
 public readonly record struct Bitfield32(uint Value, uint Selector) : INetlinkValue<Bitfield32>
 {
     /// <inheritdoc/>
-    public int WireLength => 8;
+    public int GetWireLength() => 8;
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> payload, out Bitfield32 value) => MemoryMarshal.TryRead(payload, out value);

@@ -6,7 +6,7 @@ public interface INetlinkValue<TSelf>
     where TSelf : INetlinkValue<TSelf>
 {
     /// <summary>The number of payload bytes that <see cref="WriteTo"/> fills.</summary>
-    int WireLength { get; }
+    int GetWireLength();
 
     /// <summary>Reads the value from a whole payload.</summary>
     /// <param name="payload">The attribute's payload, without header and padding.</param>
@@ -15,6 +15,6 @@ public interface INetlinkValue<TSelf>
     static abstract bool TryRead(ReadOnlySpan<byte> payload, out TSelf value);
 
     /// <summary>Writes the value's bytes.</summary>
-    /// <param name="destination">At least <see cref="WireLength"/> bytes.</param>
+    /// <param name="destination">At least <see cref="GetWireLength"/> bytes.</param>
     void WriteTo(Span<byte> destination);
 }

@@ -127,7 +127,7 @@ internal sealed class DumpReader<T>(NetlinkConnection connection, Exchange excha
             {
                 item = T.Read(payload);
                 if (_origin is not null)
-                    ((INetlinkObject)item).Origin = _origin;
+                    ((INetlinkObject)item).SetOrigin(_origin);
                 return DumpStep.Item;
             }
         }

@@ -152,7 +152,7 @@ public sealed partial class NetlinkConnection
     public T Stamp<T>(T item)
     {
         if (Origin is { } origin && item is INetlinkObject marked)
-            marked.Origin = origin;
+            marked.SetOrigin(origin);
         return item;
     }
 

@@ -75,7 +75,7 @@ public sealed class NetlinkWatcher<TKey, T>(WatchSpecification<TKey, T> specific
             return [];
         T item = T.Read(notification.Payload.Span);
         if (_origin is not null && item is INetlinkObject marked)
-            marked.Origin = _origin;
+            marked.SetOrigin(_origin);
         TKey key = specification.Key(item);
         if (specification.Merge is { } merge && _items.TryGetValue(key, out T? known))
             item = merge(known, item);

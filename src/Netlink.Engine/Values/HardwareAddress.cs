@@ -60,7 +60,7 @@ public readonly struct HardwareAddress
     public bool IsBroadcast() => !Bytes.IsEmpty && !Bytes.ContainsAnyExcept((byte)0xff);
 
     /// <inheritdoc/>
-    int INetlinkValue<HardwareAddress>.WireLength => Bytes.Length;
+    int INetlinkValue<HardwareAddress>.GetWireLength() => Bytes.Length;
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> payload, out HardwareAddress value)

@@ -91,7 +91,7 @@ public readonly struct InetAddress
     public int BitLength() => IsIPv4() ? 32 : 128;
 
     /// <inheritdoc/>
-    int INetlinkValue<InetAddress>.WireLength => IsIPv4() ? 4 : 16;
+    int INetlinkValue<InetAddress>.GetWireLength() => IsIPv4() ? 4 : 16;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

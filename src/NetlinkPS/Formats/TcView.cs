@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Netlink.Protocol;
 using Netlink;
 using Netlink.TrafficControl;
 
@@ -72,7 +73,7 @@ public static class TcView
         return string.Join(", ", (filter.Actions ?? []).Select(action => action.Options switch
         {
             GactOptions gact => gact.Control.ToString(),
-            MirredOptions mirred => $"{Direction(mirred.Direction)} {filter.Origin?.LinkName(mirred.LinkIndex) ?? $"if{mirred.LinkIndex}"}",
+            MirredOptions mirred => $"{Direction(mirred.Direction)} {((INetlinkObject)filter).GetOrigin()?.LinkName(mirred.LinkIndex) ?? $"if{mirred.LinkIndex}"}",
             PoliceOptions police => $"police {(police.Rate is { } rate ? rate.ToString() : $"{police.PacketRate} packets/s")}",
             _ => action.Kind ?? "",
         }));

@@ -70,8 +70,8 @@ public sealed class SetNlTcFilterCommand : TcFilterChangeCommand, IDynamicParame
             TcFilter wanted = new()
             {
                 LinkIndex = found.LinkIndex, Parent = found.Parent, Kind = found.Kind, Priority = found.Priority, Protocol = found.Protocol, Handle = found.Handle, Chain = found.Chain, Options = options,
-                Origin = found.Origin,
             };
+            session.Connection.Stamp(wanted);
             if (!ShouldProcess(wanted.ToString(), "Set filter"))
                 return;
             TcFilter changed = session.Filters.Change(wanted, StopToken);

@@ -183,7 +183,7 @@ public class ValueTests
     {
         byte[] packet = [17, 0, 2, 0, 0, 0, 0, 1];
         Assert.True(Routing.RouteVia.TryRead(packet, out Routing.RouteVia via));
-        byte[] written = new byte[((INetlinkValue<Routing.RouteVia>)via).WireLength];
+        byte[] written = new byte[((INetlinkValue<Routing.RouteVia>)via).GetWireLength()];
         via.WriteTo(written);
         Assert.Equal(packet, written);
         Assert.Null(via.Address);

@@ -46,7 +46,9 @@ public abstract record SocketEntry : INetlinkObject
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>The name of a link, where it is known.</summary>
     private protected string? LinkName(int? index) => _origin?.LinkName(index);

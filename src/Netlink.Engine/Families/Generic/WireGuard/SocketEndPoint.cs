@@ -25,7 +25,7 @@ internal readonly struct SocketEndPoint : INetlinkValue<SocketEndPoint>, IEquata
 
     private SocketEndPoint(byte[] bytes) => _bytes = bytes;
 
-    public int WireLength => Bytes.Length;
+    public int GetWireLength() => Bytes.Length;
 
     private ReadOnlySpan<byte> Bytes => _bytes;
 

@@ -33,7 +33,9 @@ public sealed partial record WireGuardDevice : INetlinkObject
     /// <summary>The peers.</summary>
     [NetlinkAttribute(8, "WGDEVICE_A_PEERS", ArrayKind.Indexed, FirstIndex = 0)] public IReadOnlyList<WireGuardPeer>? Peers { get; init; }
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>The network namespace that the device is in; null is the process's own.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -42,7 +42,7 @@ public readonly struct WireGuardKey : IEquatable<WireGuardKey>, IParsable<WireGu
     public byte[] GetBytes() => Bytes.ToArray();
 
     /// <inheritdoc/>
-    int INetlinkValue<WireGuardKey>.WireLength => Length;
+    int INetlinkValue<WireGuardKey>.GetWireLength() => Length;
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> payload, out WireGuardKey value)

@@ -52,7 +52,9 @@ public sealed partial record WireGuardPeer : INetlinkObject
     [NetlinkProperty(ReadOnly = true)]
     public string? Device { get; init; }
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>The network namespace that the peer is in; null is the process's own.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

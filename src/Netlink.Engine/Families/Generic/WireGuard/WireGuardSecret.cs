@@ -104,7 +104,7 @@ public readonly struct WireGuardSecret : IEquatable<WireGuardSecret>, IParsable<
     }
 
     /// <inheritdoc/>
-    int INetlinkValue<WireGuardSecret>.WireLength => WireGuardKey.Length;
+    int INetlinkValue<WireGuardSecret>.GetWireLength() => WireGuardKey.Length;
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> payload, out WireGuardSecret value)

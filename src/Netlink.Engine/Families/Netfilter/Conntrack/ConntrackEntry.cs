@@ -178,7 +178,9 @@ public sealed partial record ConntrackEntry : INetlinkObject
     public DateTimeOffset? Changed => ConntrackTimes.Time(EventTime);
 
     /// <inheritdoc/>
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

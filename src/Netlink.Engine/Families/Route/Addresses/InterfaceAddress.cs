@@ -127,7 +127,9 @@ public sealed partial record InterfaceAddress : INetlinkObject
     /// <summary>The link's name, where that is known.</summary>
     public string? Link => _origin?.LinkName(LinkIndex);
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -317,7 +317,9 @@ public sealed partial record Link : INetlinkObject
     /// <summary>The port profiles of its virtual functions.</summary>
     public IReadOnlyList<VirtualPort> VirtualPorts => VirtualPortList?.Items ?? [];
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -200,7 +200,9 @@ public sealed partial record Route : INetlinkObject
     /// <summary>The name of the link that the looked-up packet comes in by, where that is known.</summary>
     public string? InputLink => _origin?.LinkName(InputLinkIndex);
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

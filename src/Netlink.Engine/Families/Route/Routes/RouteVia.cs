@@ -19,7 +19,7 @@ public readonly struct RouteVia : INetlinkValue<RouteVia>, IEquatable<RouteVia>
     public InetAddress? Address { get; }
 
     /// <inheritdoc/>
-    int INetlinkValue<RouteVia>.WireLength => _other?.Length ?? FamilySize + ((Address ?? default).BitLength() / 8);
+    int INetlinkValue<RouteVia>.GetWireLength() => _other?.Length ?? FamilySize + ((Address ?? default).BitLength() / 8);
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> payload, out RouteVia value)

@@ -206,7 +206,9 @@ public sealed partial record Rule : INetlinkObject
         init => SuppressGroupAttribute = value;
     }
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -8,7 +8,7 @@ internal readonly record struct SocketAddressBytes(ulong High, ulong Low) : INet
 {
     private const int Size = 16;
 
-    public int WireLength => Size;
+    public int GetWireLength() => Size;
 
     public static SocketAddressBytes From(InetAddress address)
     {

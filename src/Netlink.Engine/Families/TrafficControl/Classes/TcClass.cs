@@ -8,6 +8,8 @@ namespace Netlink.TrafficControl;
 [NetlinkMessage("tcmsg", 20, Padding = 9)]
 public sealed partial record TcClass : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>The address family: always unspecified.</summary>
     [NetlinkField(0, "tcm_family")]
     public byte Family { get; init; }
@@ -61,14 +63,14 @@ public sealed partial record TcClass : INetlinkObject
     public int Depth { get; internal set; }
 
     /// <summary>The link's name; null where nobody took it down.</summary>
-    public string? Link => Origin?.LinkName(LinkIndex);
+    public string? Link => _origin?.LinkName(LinkIndex);
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <summary>The class as <c>tc class show</c> prints it.</summary>
     /// <returns>The text.</returns>

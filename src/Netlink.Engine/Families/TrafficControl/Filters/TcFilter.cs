@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Netlink.Contracts;
 using Netlink.Protocol;
 
@@ -8,6 +7,8 @@ namespace Netlink.TrafficControl;
 [NetlinkMessage("tcmsg", 20, Padding = 9)]
 public sealed partial record TcFilter : INetlinkObject
 {
+    private NetlinkOrigin? _origin;
+
     /// <summary>What a link's number is for a filter of a block that links share (<c>TCM_IFINDEX_MAGIC_BLOCK</c>).</summary>
     private const int SharedBlock = -1;
 
@@ -77,14 +78,14 @@ public sealed partial record TcFilter : INetlinkObject
     public IReadOnlyList<TcAction>? Actions => Options?.ChosenActions;
 
     /// <summary>The link's name; null where nobody took it down.</summary>
-    public string? Link => Origin?.LinkName(LinkIndex);
+    public string? Link => _origin?.LinkName(LinkIndex);
 
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public NetlinkOrigin? Origin { get; set; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
-    public NetworkNamespace? Namespace => Origin?.Namespace;
+    public NetworkNamespace? Namespace => _origin?.Namespace;
 
     /// <summary>A filter of a block that links share.</summary>
     /// <param name="block">The block.</param>
@@ -101,5 +102,5 @@ public sealed partial record TcFilter : INetlinkObject
         Priority == 0 ? null : $"pref {Priority}",
         Kind,
         Chain is { } chain ? $"chain {chain}" : null,
-        Options is null or FilterOptions.Unknown ? null : Options.Describe(Handle, index => Origin?.LinkName(index)));
+        Options is null or FilterOptions.Unknown ? null : Options.Describe(Handle, index => _origin?.LinkName(index)));
 }

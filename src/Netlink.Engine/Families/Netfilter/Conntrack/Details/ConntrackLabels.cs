@@ -47,7 +47,7 @@ public readonly record struct ConntrackLabels : INetlinkValue<ConntrackLabels>, 
     public static ConntrackLabels All => new(ulong.MaxValue, ulong.MaxValue);
 
     /// <inheritdoc/>
-    int INetlinkValue<ConntrackLabels>.WireLength => 2 * sizeof(ulong);
+    int INetlinkValue<ConntrackLabels>.GetWireLength() => 2 * sizeof(ulong);
 
     /// <summary>The labels' numbers, least first.</summary>
     /// <returns>The numbers.</returns>

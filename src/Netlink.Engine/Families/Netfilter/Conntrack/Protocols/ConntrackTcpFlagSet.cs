@@ -8,7 +8,7 @@ namespace Netlink.Netfilter;
 public readonly record struct ConntrackTcpFlagSet(ConntrackTcpFlags Flags, ConntrackTcpFlags Mask = 0) : INetlinkValue<ConntrackTcpFlagSet>
 {
     /// <inheritdoc/>
-    int INetlinkValue<ConntrackTcpFlagSet>.WireLength => 2;
+    int INetlinkValue<ConntrackTcpFlagSet>.GetWireLength() => 2;
 
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<byte> payload, out ConntrackTcpFlagSet value)

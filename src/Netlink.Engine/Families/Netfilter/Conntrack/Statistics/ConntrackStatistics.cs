@@ -77,7 +77,9 @@ public sealed partial record ConntrackStatistics : INetlinkObject
     public uint? ChainTooLong { get; init; }
 
     /// <inheritdoc/>
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it was counted; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

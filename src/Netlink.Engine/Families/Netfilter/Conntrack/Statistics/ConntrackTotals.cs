@@ -21,7 +21,9 @@ public sealed partial record ConntrackTotals : INetlinkObject
     public uint? MaximumEntries { get; init; }
 
     /// <inheritdoc/>
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where they are; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

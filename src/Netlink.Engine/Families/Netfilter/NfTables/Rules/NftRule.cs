@@ -62,7 +62,9 @@ public sealed partial record NftRule : INftItem<NftRule>
 
     NftRule INftItem<NftRule>.ToIdentity() => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -41,7 +41,9 @@ public sealed record NftElement : INetlinkObject
     /// <summary>Its own expressions: counters, limits.</summary>
     public IReadOnlyList<NftExpression>? Expressions { get; init; }
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -104,7 +104,7 @@ internal static class NftElements
             Comment = NftUserData.Text(element.UserData, NftUserData.Comment),
             Expressions = element.Expressions,
         };
-        ((INetlinkObject)read).Origin = ((INetlinkObject)set).Origin;
+        ((INetlinkObject)read).SetOrigin(((INetlinkObject)set).GetOrigin());
         return read;
     }
 

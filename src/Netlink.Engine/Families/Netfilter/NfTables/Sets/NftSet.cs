@@ -165,7 +165,9 @@ public sealed partial record NftSet : INftItem<NftSet>
 
     NftSet INftItem<NftSet>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -33,7 +33,9 @@ public sealed partial record NftSetElements : INftItem<NftSetElements>
 
     NftSetElements INftItem<NftSetElements>.ToIdentity() => this;
 
-    NetlinkOrigin? INetlinkObject.Origin { get => _origin; set => _origin = value; }
+    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
+
+    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Set}";

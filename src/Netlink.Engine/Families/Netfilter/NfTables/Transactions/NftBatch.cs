@@ -156,7 +156,7 @@ internal sealed class NftBatch
 
     private INetlinkObject Stamp(INetlinkObject item)
     {
-        item.Origin = _connection.Origin;
+        item.SetOrigin(_connection.Origin);
         return item;
     }
 

@@ -170,7 +170,7 @@ public sealed class NftTransaction
         NftElement[] items = [.. elements];
         NftSetElement[] raw = [.. items.SelectMany(element => NftElements.ToRaw(set, element))];
         var list = new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = raw };
-        ((INetlinkObject)list).Origin = ((INetlinkObject)set).Origin;
+        ((INetlinkObject)list).SetOrigin(((INetlinkObject)set).GetOrigin());
         return Append(verb, list, set, items);
     }
 
