@@ -65,13 +65,13 @@ public class TrafficTests
     private static QdiscFamily Connect(TestNamespace here, TestNamespace there, out int link)
     {
         var links = new LinkFamily(here.Connection);
-        links.New(new Link { Name = "a", Info = new() { Kind = "veth", Options = new VethOptions { Peer = new Link { Name = "b" } } } }, MessageFlags.Create | MessageFlags.Exclusive);
-        link = links.Get("a").Index;
-        links.Move(links.Get("b").Index, there.Namespace);
-        here.Run("ip addr add 10.9.0.1/24 dev a");
-        here.Run("ip link set a up");
-        there.Run("ip addr add 10.9.0.2/24 dev b");
-        there.Run("ip link set b up");
+        links.New(new Link { Name = "left", Info = new() { Kind = "veth", Options = new VethOptions { Peer = new Link { Name = "right" } } } }, MessageFlags.Create | MessageFlags.Exclusive);
+        link = links.Get("left").Index;
+        links.Move(links.Get("right").Index, there.Namespace);
+        here.Run("ip addr add 10.9.0.1/24 dev left");
+        here.Run("ip link set left up");
+        there.Run("ip addr add 10.9.0.2/24 dev right");
+        there.Run("ip link set right up");
         Thread.Sleep(300);
         return new QdiscFamily(here.Connection);
     }
