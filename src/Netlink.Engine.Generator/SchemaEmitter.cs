@@ -15,6 +15,8 @@ internal sealed class SchemaEmitter(ContractModel contract, SourceWriter source)
             var extras = new List<string>();
             if (!field.IsList && Reader(field.Element, field.ShownAs) is { } reader)
                 extras.Add($"Read = {reader}");
+            if (field.RestWidth > 0)
+                extras.Add($"RestWidth = {field.RestWidth.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
             if (field.Element.Form == ElementForm.Contract)
                 extras.Add($"Nested = static () => {field.Element.Type}.Schema");
             source.Line(

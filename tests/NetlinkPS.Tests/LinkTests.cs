@@ -149,7 +149,7 @@ public class LinkTests
     {
         using var lab = new Lab();
         lab.Do("New-NlLink fifteen-letters bridge -Namespace LAB; New-NlLink v0 veth -Peer v1 -Master fifteen-letters -Up -Namespace LAB");
-        string text = lab.Do("Get-NlLink -Namespace LAB").Text;
+        string text = RunnerHost.Run($"Get-NlLink -Namespace {lab.Name}", new() { ModulePath = Lab.Manifest, Width = 101 }).Text;
         Assert.Contains("fifteen-letters", text);
         Assert.Contains("in fifteen-letters", text);
         Assert.All(text.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 100));

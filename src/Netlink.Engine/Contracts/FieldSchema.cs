@@ -14,6 +14,9 @@ public sealed record FieldSchema(
     /// <summary>Reads a value whose type has a form of its own: a time, an address. Null where <see cref="Wire"/> says it all.</summary>
     public SchemaValueReader? Read { get; init; }
 
+    /// <summary>For a list that goes to the payload's end: the size of one element, in bytes; 0 for all other fields.</summary>
+    public int RestWidth { get; init; }
+
     /// <summary>The contract of a struct in this one.</summary>
     public Func<ContractSchema>? Nested { get; init; }
 }

@@ -16,7 +16,9 @@ internal static class SchemaWalk
         var fields = new List<TraceField>();
         foreach (FieldSchema field in schema.Fields)
         {
-            if (field.Offset + field.Size <= payload.Length)
+            for (int at = field.Offset; field.RestWidth > 0 && at + field.RestWidth <= payload.Length; at += field.RestWidth)
+                fields.Add(Field(field, payload.Slice(at, field.RestWidth), depth));
+            if (field.RestWidth == 0 && field.Offset + field.Size <= payload.Length)
                 fields.Add(Field(field, payload.Slice(field.Offset, field.Size), depth));
         }
 

@@ -75,6 +75,10 @@ public static class SpecExceptions
         new(Aspect.Name, "the specification leaves out the padding before it, and then takes the key's end for a list of expressions", "nftables/expr-list-attrs/NFTA_DATA_VALUE"),
         new(Aspect.Array, "the specification leaves out the padding before it, and then takes the key's end for a list of expressions", "nftables/expr-list-attrs/NFTA_DATA_VALUE"),
         new(Aspect.Missing, "the specification leaves out the padding before it, and then takes the key's end for a list of expressions", "nftables/expr-list-attrs/NFTA_DATA_VERDICT"),
+        new(Aspect.Missing, "the specification leaves it out; linux/netfilter/nf_tables.h has it", "nftables/expr-bitwise-attrs/NFTA_BITWISE_SREG2"),
+        new(Aspect.Name, "the specification has the set's id second; NFTA_LOOKUP_SREG is 2, _DREG 3, _SET_ID 4",
+            "nftables/expr-lookup-attrs/NFTA_LOOKUP_SREG", "nftables/expr-lookup-attrs/NFTA_LOOKUP_DREG", "nftables/expr-lookup-attrs/NFTA_LOOKUP_SET_ID"),
+        new(Aspect.Order, "the specification does not say the byte order; nftables takes registers with nla_get_be32", "nftables/numgen-attrs/NFTA_NG_DREG"),
     ];
 
     public static bool Cover(Difference difference) => All.Any(exception => exception.Covers(difference));

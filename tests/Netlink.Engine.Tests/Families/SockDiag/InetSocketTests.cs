@@ -217,7 +217,9 @@ public class InetSocketTests
         Assert.Equal(expected, states.Order());
         server.Close();
         client.Close();
-        InetSocketEntry late = Assert.Single(sockets.Family.Stream(new InetSocketQuery { States = SocketStates.Small, Details = InetDetails.All }));
+        var waiting = new InetSocketQuery { States = SocketStates.Small, Details = InetDetails.All };
+        SpinWait.SpinUntil(() => sockets.Family.Stream(waiting).Any(), TimeSpan.FromSeconds(2));
+        InetSocketEntry late = Assert.Single(sockets.Family.Stream(waiting));
         Assert.Equal((SocketState.TimeWait, InetTimer.TimeWait, 0u), (late.State, late.Timer, late.Inode));
         Assert.InRange(late.TimerExpires.TotalSeconds, 1, 60);
         Assert.Empty(sockets.Family.Stream(new InetSocketQuery { IPv4 = false }));
