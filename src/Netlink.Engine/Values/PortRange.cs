@@ -26,6 +26,13 @@ public readonly record struct PortRange : IParsable<PortRange>, IComparable<Port
     {
     }
 
+    /// <summary>One port, as PowerShell has a number.</summary>
+    /// <param name="port">The port, 0 to 65535.</param>
+    public PortRange(int port)
+        : this(port is >= 0 and <= ushort.MaxValue ? (ushort)port : throw new ArgumentOutOfRangeException(nameof(port), port, "A port is 0 to 65535."))
+    {
+    }
+
     /// <summary>The first port.</summary>
     public ushort Low { get; }
 
