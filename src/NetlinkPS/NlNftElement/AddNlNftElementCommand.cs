@@ -5,6 +5,7 @@ namespace NetlinkPS;
 
 /// <summary>Adds elements to sets and maps. One that is there stays as it is.</summary>
 [Cmdlet(VerbsCommon.Add, "NlNftElement", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ByKey)]
+[OutputType(typeof(void))]
 public sealed class AddNlNftElementCommand : NftElementMakeCommand
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace NetlinkPS;
 
 /// <summary>Makes elements of sets and maps. One that is there is an error; Add-NlNftElement lets it stay.</summary>
 [Cmdlet(VerbsCommon.New, "NlNftElement", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ByKey)]
+[OutputType(typeof(void))]
 public sealed class NewNlNftElementCommand : NftElementMakeCommand
 {
     /// <inheritdoc/>

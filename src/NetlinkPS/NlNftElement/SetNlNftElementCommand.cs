@@ -5,6 +5,7 @@ namespace NetlinkPS;
 
 /// <summary>Changes elements of sets and maps: what keys lead to, how long they stay, their notes. What is not named stays.</summary>
 [Cmdlet(VerbsCommon.Set, "NlNftElement", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ByKey)]
+[OutputType(typeof(void))]
 public sealed class SetNlNftElementCommand : NftElementMakeCommand
 {
     /// <inheritdoc/>

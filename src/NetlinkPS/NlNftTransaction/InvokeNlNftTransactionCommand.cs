@@ -5,6 +5,7 @@ namespace NetlinkPS;
 
 /// <summary>Runs a script block, and then has all that its cmdlets did with nftables happen at once; when anything fails, nothing does.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "NlNftTransaction", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(NftTable), typeof(NftChain), typeof(NftRule), typeof(NftSet), typeof(NftObject))]
 public sealed class InvokeNlNftTransactionCommand : NftTransactionCommand
 {
     /// <summary>What is to be done at once.</summary>
