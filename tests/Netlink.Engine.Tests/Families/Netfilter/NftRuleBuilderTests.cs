@@ -168,9 +168,27 @@ public sealed partial class NftRuleBuilderTests : IDisposable
 
     private string[] Texts() => [.. _ours.Nft.ListRules(new() { Family = NftFamily.IP, Table = "t", Chain = "c" }).Select(rule => rule.ToString())];
 
-    // Which elements of sets there are is compared as nft lists them: here their order is that of a hash.
-    private static string Plain(string listing) => Numbers().Replace(listing, "");
+    /// <summary>Without the kernel's numbers, and with the elements of each set in one order: the kernel's is that of a hash.</summary>
+    private static string Plain(string listing)
+    {
+        var lines = new List<string>();
+        var elements = new List<string>();
+        foreach (string line in Numbers().Replace(listing, "").Split('\n'))
+        {
+            if (line.StartsWith("\telement", StringComparison.Ordinal))
+            {
+                elements.Add(line);
+                continue;
+            }
 
-    [GeneratedRegex("^\\telement .*\\n|(?<=^inet t \\w+ )\\d+.*$", RegexOptions.Multiline)]
+            lines.AddRange(elements.Order(StringComparer.Ordinal));
+            elements.Clear();
+            lines.Add(line);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex("(?<=^inet t \\w+ )\\d+.*$", RegexOptions.Multiline)]
     private static partial Regex Numbers();
 }
