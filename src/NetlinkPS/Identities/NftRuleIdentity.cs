@@ -8,7 +8,13 @@ public sealed class NftRuleIdentity
 {
     /// <summary>A rule by its handle.</summary>
     /// <param name="handle">The number that the kernel gave it.</param>
-    public NftRuleIdentity(ulong handle) => Handle = handle;
+    public NftRuleIdentity(long handle) => Handle = checked((ulong)handle);
+
+    /// <summary>A rule by its handle as text.</summary>
+    /// <param name="handle">The number that the kernel gave it.</param>
+    /// <exception cref="FormatException">It is no number.</exception>
+    public NftRuleIdentity(string handle) => Handle = ulong.TryParse(handle, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+        ? number : throw new FormatException($"'{handle}' is no handle of a rule: that is a number.");
 
     /// <summary>A rule.</summary>
     /// <param name="rule">The rule, as Get-NlNftRule gives it.</param>

@@ -168,8 +168,27 @@ public sealed partial class NftRuleBuilderTests : IDisposable
 
     private string[] Texts() => [.. _ours.Nft.ListRules(new() { Family = NftFamily.IP, Table = "t", Chain = "c" }).Select(rule => rule.ToString())];
 
-    private static string Plain(string listing) => Numbers().Replace(listing, "");
+    /// <summary>Without the kernel's numbers, and with the elements of each set in one order: the kernel's is that of a hash.</summary>
+    private static string Plain(string listing)
+    {
+        var lines = new List<string>();
+        var elements = new List<string>();
+        foreach (string line in Numbers().Replace(listing, "").Split('\n'))
+        {
+            if (line.StartsWith("\telement", StringComparison.Ordinal))
+            {
+                elements.Add(line);
+                continue;
+            }
 
-    [GeneratedRegex("(handle|position) \\d+|\\b\\d+ (?=\\d+$)", RegexOptions.Multiline)]
+            lines.AddRange(elements.Order(StringComparer.Ordinal));
+            elements.Clear();
+            lines.Add(line);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex("(?<=^inet t \\w+ )\\d+.*$", RegexOptions.Multiline)]
     private static partial Regex Numbers();
 }

@@ -20,7 +20,9 @@ public sealed partial class NfTablesFamily
             HashSet<(NftFamily, string?, string)> asked = [.. rules.SelectMany(rule => NftRuleSets.NamesIn(rule).Select(name => (rule.Family, rule.Table, name)))];
             if (asked.Count == 0)
                 return rules;
-            var sets = GetSets(new() { Family = filter.Family, Table = filter.Table }, cancellationToken)
+
+            // Of sets the kernel finds a table only within its family.
+            var sets = GetSets(new() { Family = filter.Family, Table = filter.Family == NftFamily.Unspecified ? null : filter.Table }, cancellationToken)
                 .Where(set => asked.Contains((set.Family, set.Table, set.Name ?? "")))
                 .Select(set => new NftRuleSet(set, ((set.Flags ?? 0) & NftSetFlags.Anonymous) != 0 ? GetElements(set, cancellationToken) : []))
                 .ToLookup(set => (set.Set.Family, set.Set.Table));

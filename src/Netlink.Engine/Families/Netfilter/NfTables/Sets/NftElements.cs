@@ -44,7 +44,12 @@ internal static class NftElements
     public static IEnumerable<NftSetElements> Messages(NftSet set, IReadOnlyList<NftElement> elements)
     {
         const int Most = 400;
-        foreach (NftSetElement[] some in elements.SelectMany(element => ToRaw(set, element)).Chunk(Most))
+        NftType type = set.KeyType!;
+
+        // As nft does: a set of ranges begins with the end of what lies before the first.
+        IEnumerable<NftSetElement> before = set.HasIntervals && !type.IsConcatenation && elements.All(element => element.Key.First.Span.ContainsAnyExcept((byte)0))
+            ? [new() { Key = new() { Value = new byte[type.Length] }, Flags = NftSetElementFlags.IntervalEnd }] : [];
+        foreach (NftSetElement[] some in before.Concat(elements.SelectMany(element => ToRaw(set, element))).Chunk(Most))
             yield return new() { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = some };
     }
 
