@@ -48,6 +48,9 @@ internal static class FilterWords
         ? null
         : string.Join(' ', actions.Select((action, i) => $"action order {i + 1}: {action.Describe(linkName)}"));
 
+    /// <summary>What may be asked for; whether hardware has taken it, only the kernel tells, and refuses to hear it.</summary>
+    public static FilterFlags? Askable(FilterFlags? flags) => flags & (FilterFlags.SkipHardware | FilterFlags.SkipSoftware | FilterFlags.Verbose);
+
     /// <summary>Where a filter works, as words.</summary>
     public static string? Text(FilterFlags? flags) => flags is not { } known ? null : TcText.Join(
         (known & FilterFlags.SkipHardware) != 0 ? "skip_hw" : null,

@@ -45,6 +45,8 @@ public sealed partial record MatchallOptions : FilterOptions
     /// <inheritdoc/>
     public override string ToString() => Describe(default, _ => null);
 
+    internal override FilterOptions For(EtherType protocol) => this with { Flags = FilterWords.Askable(Flags) };
+
     internal override FilterOptions Apply(TcWords words) => s_words.Apply(this, words);
 
     internal override string Describe(TcFilterHandle handle, Func<int, string?> linkName) => TcText.Join(

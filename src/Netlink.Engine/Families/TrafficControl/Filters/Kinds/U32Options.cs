@@ -92,6 +92,8 @@ public sealed partial record U32Options : FilterOptions
     /// <inheritdoc/>
     public override string ToString() => Describe(default, _ => null);
 
+    internal override FilterOptions For(EtherType protocol) => this with { Flags = FilterWords.Askable(Flags) };
+
     internal override FilterOptions Apply(TcWords words) => U32Words.Apply(this, words);
 
     internal override string Describe(TcFilterHandle handle, Func<int, string?> linkName)

@@ -126,7 +126,13 @@ public sealed partial record FlowerOptions
     public PortRange? SourcePort
     {
         get => _sourcePort ?? Range(TcpSource ?? UdpSource ?? SctpSource, SourceLow, SourceHigh);
-        init => _sourcePort = value;
+        init
+        {
+            // What was read stands aside: a port and a range would contradict each other.
+            TcpSource = UdpSource = SctpSource = SourceLow = SourceHigh = null;
+            TcpSourceMask = UdpSourceMask = SctpSourceMask = null;
+            _sourcePort = value;
+        }
     }
 
     /// <summary>The bits of a single source port that are compared.</summary>
@@ -142,7 +148,13 @@ public sealed partial record FlowerOptions
     public PortRange? DestinationPort
     {
         get => _destinationPort ?? Range(TcpDestination ?? UdpDestination ?? SctpDestination, DestinationLow, DestinationHigh);
-        init => _destinationPort = value;
+        init
+        {
+            // What was read stands aside: a port and a range would contradict each other.
+            TcpDestination = UdpDestination = SctpDestination = DestinationLow = DestinationHigh = null;
+            TcpDestinationMask = UdpDestinationMask = SctpDestinationMask = null;
+            _destinationPort = value;
+        }
     }
 
     /// <summary>The bits of a single destination port that are compared.</summary>

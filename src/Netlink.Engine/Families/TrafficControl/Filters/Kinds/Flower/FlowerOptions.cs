@@ -264,6 +264,7 @@ public sealed partial record FlowerOptions : FilterOptions
     {
         if (IPProtocol is not null && protocol is not (TrafficControl.EtherType.IPv4 or TrafficControl.EtherType.IPv6) && VlanEtherType is null)
             throw new ArgumentException($"{nameof(FlowerOptions)}.{nameof(IPProtocol)} needs the filter's protocol to be ip or ipv6, not {FilterWords.Protocol(protocol)}.");
-        return protocol is TrafficControl.EtherType.All or TrafficControl.EtherType.None || EtherTypeValue is not null ? this : this with { EtherTypeValue = protocol };
+        FlowerOptions asked = this with { Flags = FilterWords.Askable(Flags) };
+        return protocol is TrafficControl.EtherType.All or TrafficControl.EtherType.None || EtherTypeValue is not null ? asked : asked with { EtherTypeValue = protocol };
     }
 }
