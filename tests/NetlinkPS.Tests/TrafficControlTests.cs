@@ -118,9 +118,9 @@ public class TrafficControlTests
             Assert.Contains(part, ingress);
         Assert.Contains("Egress Mirror to device t1) pipe", egress);
         Assert.Contains("gact action pass", egress);
-        lab.Do("Get-NlTcFilter t0 -Ingress -Priority 10 -Namespace LAB | Set-NlTcFilter -Kind flower -DestinationPort 9000 -Pass");
+        lab.Do("Get-NlTcFilter t0 -Ingress -Priority 10 -Namespace LAB | Set-NlTcFilter -Kind flower -DestinationPort 9000-9010 -Pass");
         ingress = Tc(lab, "filter show dev t0 ingress");
-        Assert.Contains("dst_port 9000", ingress);
+        Assert.Contains("dst_port 9000-9010", ingress);
         Assert.Contains("action pass", ingress);
         string text = lab.Do("Get-NlTcFilter -Namespace LAB").Text;
         Assert.Contains("copy to t1, pass", text);
