@@ -95,7 +95,13 @@ public class DiagnosticTests
         Assert.True(crashes.Count == 0, $"{crashes.Count} crashes\n{string.Join('\n', crashes.Take(5))}");
     }
 
-    private static string EveryFormFile([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "EveryForm.cs");
+    private static string EveryFormFile()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NetlinkPS.slnx")))
+            folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "tests", "Netlink.Engine.Tests", "Generator", "EveryForm.cs");
+    }
 
     [Fact]
     public void An_edit_elsewhere_makes_nothing_anew()
