@@ -81,7 +81,7 @@ public sealed class GetNlRouteCommand : NlCmdlet
     {
         try
         {
-            foreach (Route route in session.Routes.Stream(filter, StopToken))
+            foreach (Route route in RepeatedDump.Of(() => session.Routes.Stream(filter, StopToken)))
             {
                 if (IsWanted(route, filter, table))
                     WriteObject(route);
