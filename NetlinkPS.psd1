@@ -5,7 +5,7 @@
     Author               = 'The NetlinkPS authors'
     CompanyName          = 'The NetlinkPS authors'
     Copyright            = '(c) 2026 The NetlinkPS authors. MIT licence.'
-    Description          = 'Typed cmdlets for Linux networking that speak netlink to the kernel themselves: links, addresses, routes, neighbours, rules, namespaces.'
+    Description          = 'Typed cmdlets for Linux networking that speak netlink to the kernel themselves: links, addresses, routes, neighbours, rules, namespaces, traffic control, nftables, connections, sockets, WireGuard.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
@@ -119,7 +119,7 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags         = @('Linux', 'PSEdition_Core', 'netlink', 'network', 'route', 'ip', 'iproute2')
+            Tags         = @('Linux', 'PSEdition_Core', 'netlink', 'network', 'route', 'ip', 'iproute2', 'tc', 'nftables', 'conntrack', 'wireguard', 'ss')
             LicenseUri   = 'https://opensource.org/license/mit'
             ReleaseNotes = 'See CHANGELOG.md.'
         }
