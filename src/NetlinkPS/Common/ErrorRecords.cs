@@ -26,6 +26,13 @@ internal static class ErrorRecords
         return WithHint(new(new ItemNotFoundException(message), NotFoundId, ErrorCategory.ObjectNotFound, name), message, hint);
     }
 
+    /// <summary>Something of nftables was named without its table.</summary>
+    /// <param name="what">What it is: a chain, a set.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="parameter">The parameter that would have said it, where the message is to end with it.</param>
+    public static ErrorRecord WhichTable(string what, object name, string? parameter = null) =>
+        new(new ArgumentException($"Which table's {what} '{name}' is meant? Name it with -Table.", parameter), "TableMissing", ErrorCategory.InvalidArgument, name);
+
     private static ErrorRecord From(NetlinkException exception, object? target)
     {
         ErrorCategory category = exception.ErrorName switch

@@ -38,6 +38,12 @@ internal sealed class KindParameters
     public static KindParameters? For(SubMessageRegistry registry, string? kind, IEnumerable<string> taken) =>
         registry.Find(kind) is { } form ? new(form, taken) : null;
 
+    /// <summary>The names of the parameters that a cmdlet's class has, beside those of its kinds.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <returns>The names.</returns>
+    public static IEnumerable<string> DeclaredBy(Cmdlet cmdlet) =>
+        cmdlet.GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), true)).Select(property => property.Name);
+
     /// <summary>The contract with what was bound; null where nothing was.</summary>
     public T? Build<T>(T? start = null)
         where T : class

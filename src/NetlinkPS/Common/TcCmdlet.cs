@@ -11,10 +11,6 @@ public abstract class TcCmdlet : NlCmdlet
     internal (RouteSession Session, Link Link)? Find(LinkIdentity identity) =>
         Connect(identity.Namespace) is { } session && Resolve(session, identity) is { } link ? (session, link) : null;
 
-    /// <summary>The parameters that the cmdlet has beside its kinds'.</summary>
-    internal IEnumerable<string> StaticNames() =>
-        GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), true)).Select(property => property.Name);
-
     /// <summary>Does something with text in <c>tc</c>'s words, and writes a word that is wrong as an error of the parameter that it is in.</summary>
     internal bool AttemptWords(object? target, string parameter, Action action)
     {

@@ -113,8 +113,8 @@ public sealed class SetNlLinkCommand : NlCmdlet, IDynamicParameters
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(LinkOptions.Forms, Kind, [.. Own, .. StaticNames()]);
-        _port = KindParameters.For(PortOptions.Forms, PortKind, [.. Own, .. StaticNames(), .. _kind?.Parameters.Keys ?? Enumerable.Empty<string>()]);
+        _kind = KindParameters.For(LinkOptions.Forms, Kind, [.. Own, .. KindParameters.DeclaredBy(this)]);
+        _port = KindParameters.For(PortOptions.Forms, PortKind, [.. Own, .. KindParameters.DeclaredBy(this), .. _kind?.Parameters.Keys ?? Enumerable.Empty<string>()]);
         var all = new RuntimeDefinedParameterDictionary();
         foreach (KeyValuePair<string, RuntimeDefinedParameter> pair in (_kind?.Parameters ?? []).Concat(_port?.Parameters ?? []))
             all.Add(pair.Key, pair.Value);
@@ -219,6 +219,4 @@ public sealed class SetNlLinkCommand : NlCmdlet, IDynamicParameters
         .Select(pair => pair.Value is SwitchParameter ? $" -{pair.Key}" : $" -{pair.Key} {Text(pair.Value)}"));
 
     private static string Text(object? value) => value is Array list ? string.Join(',', list.Cast<object>()) : value?.ToString() ?? "";
-
-    private IEnumerable<string> StaticNames() => GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), false)).Select(property => property.Name);
 }

@@ -28,7 +28,7 @@ public abstract class NftChainCommand : NftCmdlet
             if ((chain.Table ?? Table) is not { } identity)
             {
                 FailTransaction();
-                WriteError(new(new ArgumentException($"Which table's chain '{chain}' is meant? Name it with -Table."), "TableMissing", ErrorCategory.InvalidArgument, chain));
+                WriteError(ErrorRecords.WhichTable("chain", chain));
                 continue;
             }
 

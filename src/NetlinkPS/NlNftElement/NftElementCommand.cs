@@ -93,7 +93,7 @@ public abstract class NftElementCommand : NftCmdlet
             return false;
         if ((Set.Table ?? Table) is not { } identity)
         {
-            ThrowTerminatingError(new(new ArgumentException($"Which table's set '{Set}' is meant? Name it with -Table."), "TableMissing", ErrorCategory.InvalidArgument, Set));
+            ThrowTerminatingError(ErrorRecords.WhichTable("set", Set));
             return false;
         }
 

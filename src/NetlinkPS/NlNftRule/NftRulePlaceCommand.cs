@@ -36,7 +36,7 @@ public abstract class NftRulePlaceCommand : NftRuleMakeCommand
     {
         if ((Chain.Table ?? Table) is not { } identity)
         {
-            WriteError(new(new ArgumentException($"Which table's chain '{Chain}' is meant? Name it with -Table.", nameof(Table)), "TableMissing", ErrorCategory.InvalidArgument, Chain));
+            WriteError(ErrorRecords.WhichTable("chain", Chain, nameof(Table)));
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class NftRuleResolver
             return rule;
         if ((chain?.Table ?? table) is not { } place)
         {
-            cmdlet.WriteError(new(new ArgumentException($"Which table's rule '{identity}' is meant? Name it with -Table.", nameof(table)), "TableMissing", ErrorCategory.InvalidArgument, identity));
+            cmdlet.WriteError(ErrorRecords.WhichTable("rule", identity, nameof(table)));
             return null;
         }
 

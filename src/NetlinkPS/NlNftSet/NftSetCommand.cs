@@ -28,7 +28,7 @@ public abstract class NftSetCommand : NftCmdlet
             if ((set.Table ?? Table) is not { } identity)
             {
                 FailTransaction();
-                WriteError(new(new ArgumentException($"Which table's set '{set}' is meant? Name it with -Table."), "TableMissing", ErrorCategory.InvalidArgument, set));
+                WriteError(ErrorRecords.WhichTable("set", set));
                 continue;
             }
 

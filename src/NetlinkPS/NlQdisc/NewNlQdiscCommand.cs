@@ -50,7 +50,7 @@ public sealed class NewNlQdiscCommand : TcCmdlet, IDynamicParameters
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(QdiscOptions.Forms, Kind, StaticNames());
+        _kind = KindParameters.For(QdiscOptions.Forms, Kind, KindParameters.DeclaredBy(this));
         return _kind?.Parameters;
     }
 

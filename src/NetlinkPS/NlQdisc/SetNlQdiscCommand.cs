@@ -47,7 +47,7 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
     public object? GetDynamicParameters()
     {
         string? kind = Kind ?? InputObject?.FirstOrDefault()?.Kind ?? KindOf(Link?.FirstOrDefault(), IsWanted);
-        _kind = KindParameters.For(QdiscOptions.Forms, kind, StaticNames());
+        _kind = KindParameters.For(QdiscOptions.Forms, kind, KindParameters.DeclaredBy(this));
         return _kind?.Parameters;
     }
 

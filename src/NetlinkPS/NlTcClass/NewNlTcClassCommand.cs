@@ -43,7 +43,7 @@ public sealed class NewNlTcClassCommand : TcCmdlet, IDynamicParameters
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(ClassOptions.Forms, Kind, StaticNames());
+        _kind = KindParameters.For(ClassOptions.Forms, Kind, KindParameters.DeclaredBy(this));
         return _kind?.Parameters;
     }
 

@@ -29,7 +29,7 @@ public sealed class NewNlTcFilterCommand : TcFilterChangeCommand, IDynamicParame
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(FilterOptions.Forms, Kind, [.. StaticNames(), "Actions", "Selector"]);
+        _kind = KindParameters.For(FilterOptions.Forms, Kind, [.. KindParameters.DeclaredBy(this), "Actions", "Selector"]);
         return _kind?.Parameters;
     }
 

@@ -33,7 +33,7 @@ public sealed class SetNlTcFilterCommand : TcFilterChangeCommand, IDynamicParame
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(FilterOptions.Forms, Kind ?? InputObject?.FirstOrDefault()?.Kind, [.. StaticNames(), "Actions", "Selector"]);
+        _kind = KindParameters.For(FilterOptions.Forms, Kind ?? InputObject?.FirstOrDefault()?.Kind, [.. KindParameters.DeclaredBy(this), "Actions", "Selector"]);
         return _kind?.Parameters;
     }
 
