@@ -1,7 +1,7 @@
 namespace Netlink.Generator;
 
 /// <summary>Writes a contract's reader, writer, schema and equality.</summary>
-internal sealed class ContractEmitter
+internal sealed partial class ContractEmitter
 {
     private const string Span = "global::System.ReadOnlySpan<byte>";
     private readonly ContractModel _contract;
@@ -35,6 +35,7 @@ internal sealed class ContractEmitter
             _source.Line("private readonly byte[]? _tail;").Line("private readonly int _missing;").Line();
         if (!_contract.HasDefaultConstructor)
             _source.Line("/// <summary>An object with nothing set.</summary>").Open($"public {name}()").Close().Line();
+        EmitOrigin();
         EmitReader();
         EmitWriter();
         EmitRare();
@@ -57,6 +58,17 @@ internal sealed class ContractEmitter
         new SchemaEmitter(_contract, _source).Emit();
         _source.Close();
         return _source.ToString();
+    }
+
+    /// <summary>Writes what <c>INetlinkObject</c> asks for; the declaration reads the field.</summary>
+    private void EmitOrigin()
+    {
+        if (!_contract.NeedsOrigin)
+            return;
+        const string Origin = "global::Netlink.Protocol.NetlinkOrigin?", Object = "global::" + Names.NetlinkObject;
+        _source.Line($"private {Origin} _origin;").Line()
+            .Line($"{Origin} {Object}.GetOrigin() => _origin;").Line()
+            .Line($"void {Object}.SetOrigin({Origin} origin) => _origin = origin;").Line();
     }
 
     private void EmitReader()
@@ -356,48 +368,6 @@ internal sealed class ContractEmitter
         string last = Own(_contract.Keys[_contract.Keys.Count - 1].Property);
         string choice = _contract.Keys.Count == 1 ? $"(ushort){last}" : $"level == 0 ? (ushort){Own(_contract.Keys[0].Property)} : (ushort){last}";
         _source.Line($"ushort {Names.GlobalContracts}INetlinkKeyed<{_contract.Name}>.GetKey(int level) => {choice};").Line();
-    }
-
-    private void EmitEquality()
-    {
-        var terms = new List<string>();
-        if (_contract.SubMessage is { } form)
-            terms.Add($"base.Equals(({form.Base}?)other)");
-        terms.AddRange(_contract.Keys.Select(key => $"{Own(key.Property)}.Equals(other.{Name(key.Property)})"));
-        terms.AddRange(_contract.Fields.Select(field => Same(field.Property, field.Element, field.IsList)));
-        terms.AddRange(_contract.Attributes.Select(attribute => Same(attribute.Property, attribute.Element, attribute.Array != "None")));
-        if (HasAttributes)
-            terms.Add($"{Names.Value}.Equal(UnknownAttributes, other.UnknownAttributes)");
-        else
-            terms.Add($"{Names.Value}.Equal(_tail, other._tail)");
-        _source.Line("/// <summary>Compares two objects by what would travel.</summary>")
-            .Line("/// <param name=\"other\">The other.</param>")
-            .Line("/// <returns>Whether both would be written as the same bytes.</returns>")
-            .Line(IsValueType ? $"public readonly bool Equals({_contract.Name} other) =>" : $"public bool Equals({_contract.Name}? other) =>")
-            .Line(IsValueType ? "    (true" : "    (object)this == other || (other is not null");
-        foreach (string term in terms)
-            _source.Line($"        && {term}");
-        _source.Line("    );").Line();
-
-        _source.Line("/// <inheritdoc/>").Open($"public {(IsValueType ? "readonly " : "")}override int GetHashCode()").Line("var hash = new global::System.HashCode();");
-        foreach (string property in _contract.Fields.Where(f => Hashable(f.Element) && !f.IsList).Select(f => f.Property)
-            .Concat(_contract.Attributes.Where(a => Hashable(a.Element) && a.Array == "None").Select(a => a.Property)).Take(8))
-        {
-            _source.Line($"hash.Add({Own(property)});");
-        }
-
-        _source.Line("return hash.ToHashCode();").Close().Line();
-    }
-
-    private static bool Hashable(ElementModel element) => element.Form is ElementForm.Scalar or ElementForm.String or ElementForm.Value;
-
-    private static string Same(string property, ElementModel element, bool isList)
-    {
-        if (isList || element.Form == ElementForm.Bytes)
-            return $"{Names.Value}.Equal({Own(property)}, other.{Name(property)})";
-        return element.Form is ElementForm.Scalar or ElementForm.Flag && element.Scalar is ScalarForm.Integer or ScalarForm.Enum or ScalarForm.Bool
-            ? $"{Own(property)} == other.{Name(property)}"
-            : $"global::System.Collections.Generic.EqualityComparer<{element.Type}?>.Default.Equals({Own(property)}, other.{Name(property)})";
     }
 
     /// <summary>A member as code names it, whatever locals there are.</summary>

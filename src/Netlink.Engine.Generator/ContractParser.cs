@@ -62,6 +62,7 @@ internal sealed class ContractParser
             attribute.Named("Padding", 0),
             _type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && !constructor.IsImplicitlyDeclared),
             _type.GetMembers("ToString").Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false }),
+            NeedsOrigin(),
             _type.Summary(_cancellation),
             SubMessage(),
             fields,
@@ -70,6 +71,11 @@ internal sealed class ContractParser
             new([.. keys.OrderBy(key => key.Level)]),
             new(_diagnostics.ToImmutable()));
     }
+
+    /// <summary>Whether it says that it remembers where it came from, and leaves the doing to the generator.</summary>
+    private bool NeedsOrigin() =>
+        _type.AllInterfaces.FirstOrDefault(i => i.ToDisplayString() == Names.NetlinkObject) is { } remembers
+        && remembers.GetMembers().All(member => _type.FindImplementationForInterfaceMember(member) is null);
 
     private SubMessageModel? SubMessage()
     {

@@ -100,6 +100,7 @@ internal sealed record ContractModel(
     int Padding,
     bool HasDefaultConstructor,
     bool HasToString,
+    bool NeedsOrigin,
     string? Description,
     SubMessageModel? SubMessage,
     EquatableArray<FieldModel> Fields,

@@ -19,6 +19,7 @@ internal static class Names
     public const string Dump = Contracts + "DumpAttribute";
     public const string NetlinkValue = Contracts + "INetlinkValue<TSelf>";
     public const string NetlinkScalar = Contracts + "INetlinkScalar<TSelf>";
+    public const string NetlinkObject = "Netlink.Protocol.INetlinkObject";
     public const string MessageFlags = "Netlink.Wire.MessageFlags";
 
     public const string GlobalContracts = "global::Netlink.Contracts.";

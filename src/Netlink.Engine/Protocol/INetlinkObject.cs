@@ -2,7 +2,8 @@ namespace Netlink.Protocol;
 
 /// <summary>
 /// An object that remembers where it came from, so that what is done with it is done there. These are methods since PowerShell lists
-/// every property, also of an interface that is implemented explicitly.
+/// every property, also of an interface that is implemented explicitly. A contract only names the interface: the generator writes the methods,
+/// over a field <c>_origin</c> that the contract reads.
 /// </summary>
 public interface INetlinkObject
 {

@@ -64,6 +64,8 @@ public class DiagnosticTests
     [InlineData("[NetlinkStruct(\"s\", 8)] public sealed partial record A { [NetlinkField(0, \"a\")] public byte @checked { get; init; } [NetlinkField(4, \"b\")] public uint Offset { get; init; } } [NetlinkAttributeSet] public sealed partial record B { [NetlinkAttribute(1, \"X\", ArrayKind.Packed)] public global::System.Collections.Generic.IReadOnlyList<A>? Items { get; init; } }")]
     [InlineData("/// <summary>Quotes \" and \\ and { braces } in words.</summary>\n[NetlinkAttributeSet] public sealed partial record A { /// <summary>A \"quoted\" { thing }.</summary>\n [NetlinkAttribute(1, \"X\", Unit = \"\\\"\", Default = \"{0}\")] public uint? P { get; init; } }")]
     [InlineData("[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public uint? EqualityContract2 { get; init; } [NetlinkAttribute(2, \"Y\")] public uint? UnknownCount { get; init; } [NetlinkAttribute(3, \"Z\")] public uint? Size { get; init; } [NetlinkAttribute(4, \"W\")] public uint? Count { get; init; } [NetlinkAttribute(5, \"V\")] public uint? Length { get; init; } }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record A : Netlink.Protocol.INetlinkObject { [NetlinkAttribute(1, \"X\")] public uint? P { get; init; } public Netlink.NetworkNamespace? Place => _origin?.Namespace; }")]
+    [InlineData("[NetlinkAttributeSet] public sealed partial record A : Netlink.Protocol.INetlinkObject { public Netlink.Protocol.NetlinkOrigin? GetOrigin() => null; public void SetOrigin(Netlink.Protocol.NetlinkOrigin? origin) { } }")]
     public void Right_if_unusual_declarations_compile(string declaration)
     {
         (ImmutableArray<Diagnostic> diagnostics, Compilation output) = Run(declaration);

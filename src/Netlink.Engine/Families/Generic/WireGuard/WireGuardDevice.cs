@@ -7,8 +7,6 @@ namespace Netlink.WireGuard;
 [NetlinkAttributeSet]
 public sealed partial record WireGuardDevice : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The link's name.</summary>
     [NetlinkAttribute(2, "WGDEVICE_A_IFNAME")] public string? Name { get; init; }
 
@@ -32,10 +30,6 @@ public sealed partial record WireGuardDevice : INetlinkObject
 
     /// <summary>The peers.</summary>
     [NetlinkAttribute(8, "WGDEVICE_A_PEERS", ArrayKind.Indexed, FirstIndex = 0)] public IReadOnlyList<WireGuardPeer>? Peers { get; init; }
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>The network namespace that the device is in; null is the process's own.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -9,8 +9,6 @@ namespace Netlink.WireGuard;
 [NetlinkAttributeSet]
 public sealed partial record WireGuardPeer : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The peer's Curve25519 public key: what identifies it.</summary>
     [NetlinkAttribute(1, "WGPEER_A_PUBLIC_KEY")] public WireGuardKey? PublicKey { get; init; }
 
@@ -51,10 +49,6 @@ public sealed partial record WireGuardPeer : INetlinkObject
     /// <summary>The name of the device that the peer belongs to; null for one that a program made.</summary>
     [NetlinkProperty(ReadOnly = true)]
     public string? Device { get; init; }
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>The network namespace that the peer is in; null is the process's own.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -7,8 +7,6 @@ namespace Netlink.Routing;
 [NetlinkMessage("ifaddrmsg", 8)]
 public sealed partial record InterfaceAddress : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The address family: 2 is IPv4, 10 is IPv6.</summary>
     [NetlinkField(0, "ifa_family")]
     public byte Family { get; init; }
@@ -126,10 +124,6 @@ public sealed partial record InterfaceAddress : INetlinkObject
 
     /// <summary>The link's name, where that is known.</summary>
     public string? Link => _origin?.LinkName(LinkIndex);
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

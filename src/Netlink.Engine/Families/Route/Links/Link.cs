@@ -7,8 +7,6 @@ namespace Netlink.Routing;
 [NetlinkMessage("ifinfomsg", 16, Padding = 42)]
 public sealed partial record Link : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The address family of the request or answer: unspecified, or that of a bridge (<c>AF_BRIDGE</c>, 7).</summary>
     [NetlinkField(0, "ifi_family")]
     public byte Family { get; init; }
@@ -316,10 +314,6 @@ public sealed partial record Link : INetlinkObject
 
     /// <summary>The port profiles of its virtual functions.</summary>
     public IReadOnlyList<VirtualPort> VirtualPorts => VirtualPortList?.Items ?? [];
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -7,8 +7,6 @@ namespace Netlink.Routing;
 [NetlinkMessage("ndmsg", 12)]
 public sealed partial record Neighbour : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The address family: 2 is IPv4, 10 is IPv6, 7 is a bridge's forwarding entry.</summary>
     [NetlinkField(0, "ndm_family")]
     public byte Family { get; init; }
@@ -114,10 +112,6 @@ public sealed partial record Neighbour : INetlinkObject
 
     /// <summary>The link's name, where that is known.</summary>
     public string? Link => _origin?.LinkName(LinkIndex);
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -8,8 +8,6 @@ namespace Netlink.Routing;
 [NetlinkMessage("rtmsg", 12, Padding = 24)]
 public sealed partial record Route : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The address family: 2 is IPv4, 10 is IPv6, 28 is MPLS.</summary>
     [NetlinkField(0, "rtm_family")]
     public byte Family { get; init; }
@@ -199,10 +197,6 @@ public sealed partial record Route : INetlinkObject
 
     /// <summary>The name of the link that the looked-up packet comes in by, where that is known.</summary>
     public string? InputLink => _origin?.LinkName(InputLinkIndex);
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -8,8 +8,6 @@ namespace Netlink.Routing;
 [NetlinkMessage("fib_rule_hdr", 12, Padding = 18)]
 public sealed partial record Rule : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The address family: 2 is IPv4, 10 is IPv6.</summary>
     [NetlinkField(0, "family")]
     public byte Family { get; init; }
@@ -205,10 +203,6 @@ public sealed partial record Rule : INetlinkObject
         get => SuppressGroupAttribute is uint.MaxValue ? null : SuppressGroupAttribute;
         init => SuppressGroupAttribute = value;
     }
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -8,8 +8,6 @@ namespace Netlink.TrafficControl;
 [NetlinkMessage("tcmsg", 20, Padding = 9)]
 public sealed partial record TcClass : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The address family: always unspecified.</summary>
     [NetlinkField(0, "tcm_family")]
     public byte Family { get; init; }
@@ -64,10 +62,6 @@ public sealed partial record TcClass : INetlinkObject
 
     /// <summary>The link's name; null where nobody took it down.</summary>
     public string? Link => _origin?.LinkName(LinkIndex);
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -7,8 +7,6 @@ namespace Netlink.TrafficControl;
 [NetlinkMessage("tcmsg", 20, Padding = 9)]
 public sealed partial record TcFilter : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>What a link's number is for a filter of a block that links share (<c>TCM_IFINDEX_MAGIC_BLOCK</c>).</summary>
     private const int SharedBlock = -1;
 
@@ -79,10 +77,6 @@ public sealed partial record TcFilter : INetlinkObject
 
     /// <summary>The link's name; null where nobody took it down.</summary>
     public string? Link => _origin?.LinkName(LinkIndex);
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

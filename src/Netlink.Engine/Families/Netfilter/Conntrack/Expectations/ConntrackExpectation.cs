@@ -7,8 +7,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record ConntrackExpectation : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>Which IP it is of. A request takes it from the addresses.</summary>
     [NetlinkField(0, "nfgen_family")]
     public IPVersion Version { get; init; }
@@ -58,10 +56,6 @@ public sealed partial record ConntrackExpectation : INetlinkObject
     public string? Function { get; init; }
 
     /// <inheritdoc/>
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
-
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
 }

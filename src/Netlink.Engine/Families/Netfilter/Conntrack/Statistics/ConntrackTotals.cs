@@ -7,8 +7,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record ConntrackTotals : INetlinkObject
 {
-    private NetlinkOrigin? _origin;
-
     [NetlinkField(0, "nfgen_family")]
     internal IPVersion Version { get; init; }
 
@@ -21,10 +19,6 @@ public sealed partial record ConntrackTotals : INetlinkObject
     public uint? MaximumEntries { get; init; }
 
     /// <inheritdoc/>
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
-
     /// <summary>Where they are; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
 }

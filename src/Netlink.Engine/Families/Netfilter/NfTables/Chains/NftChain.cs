@@ -8,7 +8,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 9)]
 public sealed partial record NftChain : INftItem<NftChain>
 {
-    private NetlinkOrigin? _origin;
     private readonly NftHookPoint? _hook;
     private readonly NftHook? _hookRest;
 
@@ -94,10 +93,6 @@ public sealed partial record NftChain : INftItem<NftChain>
     static NftItemKind INftItem<NftChain>.Kind => NftItemKind.Chain;
 
     NftChain INftItem<NftChain>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

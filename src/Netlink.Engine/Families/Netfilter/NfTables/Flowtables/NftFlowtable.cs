@@ -8,8 +8,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 6)]
 public sealed partial record NftFlowtable : INftItem<NftFlowtable>
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -52,10 +50,6 @@ public sealed partial record NftFlowtable : INftItem<NftFlowtable>
     static NftItemKind INftItem<NftFlowtable>.Kind => NftItemKind.Flowtable;
 
     NftFlowtable INftItem<NftFlowtable>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -8,8 +8,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 7)]
 public sealed partial record NftObject : INftItem<NftObject>
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -48,10 +46,6 @@ public sealed partial record NftObject : INftItem<NftObject>
     static NftItemKind INftItem<NftObject>.Kind => NftItemKind.Object;
 
     NftObject INftItem<NftObject>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Type = Type, Handle = Name is null ? Handle : null, _origin = _origin };
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

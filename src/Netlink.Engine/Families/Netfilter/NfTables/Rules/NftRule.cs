@@ -8,7 +8,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 8)]
 public sealed partial record NftRule : INftItem<NftRule>
 {
-    private NetlinkOrigin? _origin;
     private NftRuleSets? _sets;
 
     /// <summary>The table's family.</summary>
@@ -61,10 +60,6 @@ public sealed partial record NftRule : INftItem<NftRule>
     static NftItemKind INftItem<NftRule>.Kind => NftItemKind.Rule;
 
     NftRule INftItem<NftRule>.ToIdentity() => new() { Family = Family, Table = Table, Chain = Chain, Handle = Handle, Id = Id, _origin = _origin };
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

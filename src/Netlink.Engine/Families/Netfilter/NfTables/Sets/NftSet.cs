@@ -8,7 +8,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 14)]
 public sealed partial record NftSet : INftItem<NftSet>
 {
-    private NetlinkOrigin? _origin;
     private const byte KeyOrderData = 0, DataOrderData = 1, AutoMergeData = 2, DataIntervalData = 6, CommentData = 7;
     private readonly NftSetDescription? _description;
 
@@ -164,10 +163,6 @@ public sealed partial record NftSet : INftItem<NftSet>
     static NftItemKind INftItem<NftSet>.Kind => NftItemKind.Set;
 
     NftSet INftItem<NftSet>.ToIdentity() => new() { Family = Family, Table = Table, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;

@@ -7,8 +7,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4)]
 public sealed partial record NftSetElements : INftItem<NftSetElements>
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -32,10 +30,6 @@ public sealed partial record NftSetElements : INftItem<NftSetElements>
     static NftItemKind INftItem<NftSetElements>.Kind => NftItemKind.Elements;
 
     NftSetElements INftItem<NftSetElements>.ToIdentity() => this;
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family.Name()} {Table} {Set}";

@@ -8,8 +8,6 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 5)]
 public sealed partial record NftTable : INftItem<NftTable>
 {
-    private NetlinkOrigin? _origin;
-
     /// <summary>Which packets it sees.</summary>
     [NetlinkField(0, "nfgen_family")]
     public NftFamily Family { get; init; }
@@ -45,10 +43,6 @@ public sealed partial record NftTable : INftItem<NftTable>
     static NftItemKind INftItem<NftTable>.Kind => NftItemKind.Table;
 
     NftTable INftItem<NftTable>.ToIdentity() => new() { Family = Family, Name = Name, Handle = Name is null ? Handle : null, _origin = _origin };
-
-    NetlinkOrigin? INetlinkObject.GetOrigin() => _origin;
-
-    void INetlinkObject.SetOrigin(NetlinkOrigin? origin) => _origin = origin;
 
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
