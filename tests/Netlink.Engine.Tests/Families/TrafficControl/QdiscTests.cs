@@ -37,10 +37,11 @@ public class QdiscTests
         new Case("sfq", null, "redflowlimit 100000 min 8000 max 60000 burst 20 ecn headdrop probability 0.12"),
         new Case("fq", new FqOptions
             {
-                Limit = 2000, FlowLimit = 50, Quantum = 3000, InitialQuantum = 15000, MaximumRate = BitRate.Parse("50mbit"), BucketsLog = 8, RefillDelay = TimeSpan.FromMilliseconds(30), OrphanMask = 511,
+                // kernels count the delay in ticks of 1, 4 or 10 ms
+                Limit = 2000, FlowLimit = 50, Quantum = 3000, InitialQuantum = 15000, MaximumRate = BitRate.Parse("50mbit"), BucketsLog = 8, RefillDelay = TimeSpan.FromMilliseconds(60), OrphanMask = 511,
                 LowRateThreshold = BitRate.Parse("400kbit"), CongestionThreshold = TimeSpan.FromMilliseconds(2), TimerSlack = TimeSpan.FromMicroseconds(20), Horizon = TimeSpan.FromSeconds(5), HorizonDrop = false,
             },
-            "limit 2000 flow_limit 50 quantum 3000 initial_quantum 15000 maxrate 50mbit buckets 256 refill_delay 30ms orphan_mask 511 low_rate_threshold 400kbit ce_threshold 2ms timer_slack 20us horizon 5s horizon_cap"),
+            "limit 2000 flow_limit 50 quantum 3000 initial_quantum 15000 maxrate 50mbit buckets 256 refill_delay 60ms orphan_mask 511 low_rate_threshold 400kbit ce_threshold 2ms timer_slack 20us horizon 5s horizon_cap"),
         new Case("fq", new FqOptions { Pacing = false }, "nopacing"),
         new Case("fq_codel", new FqCodelOptions
             {
