@@ -90,7 +90,7 @@ Describe 'The parameters of the module' {
 
     It 'are singular' {
         # Words of the field, not several things.
-        $words = 'Options', 'ClearPeers', 'Bytes', 'CountBytes', 'Tos', 'Alias', 'NatFlags', 'AllTables', 'ReceiveQueues', 'SendQueues', 'Expires', 'Metrics'
+        $words = 'Options', 'ClearPeers', 'Bytes', 'CountBytes', 'Tos', 'Alias', 'NatFlags', 'AllTables', 'ReceiveQueues', 'SendQueues', 'Expires', 'Metrics', 'Flags', 'Packets'
         $plural = $parameters.Parameter.Name | Select-Object -Unique | Where-Object { $_ -cmatch '[a-z]s$' -and $_ -notmatch '(ss|us)$' -and $_ -notin $words }
         $plural | Should -BeNullOrEmpty
     }

@@ -114,8 +114,8 @@ Describe 'Sockets' {
 
         It 'travels' {
             $socket = Get-Travelled (Get-NlSocket tcp -LocalPort $port -State Listen -Process)
-            "$($socket.State)", $socket.LocalPort, "$($socket.LocalAddress)", $socket.OwningProcess | Should -Be 'Listen', $port, '::1', $PID
-            Assert-View $socket "\[::1\]:$port"
+            $socket.LocalPort, "$($socket.LocalAddress)", $socket.OwningProcess | Should -Be $port, '::1', $PID
+            Assert-View $socket "Listen +\[::1\]:$port"
             $json = Get-NlSocket tcp -LocalPort $port -State Listen | ConvertTo-Json -Depth 2 -EnumsAsStrings -WarningAction Ignore | ConvertFrom-Json
             $json.State, $json.Local | Should -Be 'Listen', "[::1]:$port"
         }
