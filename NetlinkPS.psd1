@@ -10,6 +10,7 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
         'formats/Conntrack.Format.ps1xml',
+        'formats/Deserialized.Format.ps1xml',
         'formats/Generic.Format.ps1xml',
         'formats/NfTables.Format.ps1xml',
         'formats/NfTablesRules.Format.ps1xml',

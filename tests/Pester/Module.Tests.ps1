@@ -27,6 +27,15 @@ Describe 'The module' {
         { Import-Module "$root/NetlinkPS.psd1" -Force -ErrorAction Stop } | Should -Not -Throw
     }
 
+    It 'has a view for everything that its commands write, here and out of another process' {
+        $plain = 'System.Void', 'System.String', 'System.Boolean', 'System.IO.FileInfo', 'NetlinkPS.LinkKindParameter', 'NetlinkPS.FamilyPolicyEntry', 'NetlinkPS.WireGuardKeyPair', 'NetlinkPS.WireGuardKeyText',
+            'NetlinkPS.NlNftTransaction', 'Netlink.NetworkNamespace', 'Netlink.Netfilter.ConntrackSummary', 'Netlink.Netfilter.ConntrackStatistics'
+        foreach ($type in (Get-Command -Module NetlinkPS).OutputType.Name | Sort-Object -Unique | Where-Object { $_ -notin $plain }) {
+            Get-FormatData -TypeName $type -PowerShellVersion 7.6 | Should -Not -BeNullOrEmpty -Because $type
+            Get-FormatData -TypeName "Deserialized.$type" -PowerShellVersion 7.6 | Should -Not -BeNullOrEmpty -Because "Deserialized.$type"
+        }
+    }
+
     It 'exposes its value types by name' {
         "$([Netlink.IPPrefix]'10.0.0.0/8')" | Should -Be '10.0.0.0/8'
         "$([Netlink.HardwareAddress]'52:54:00:12:34:56')" | Should -Be '52:54:00:12:34:56'
@@ -53,6 +62,78 @@ Describe '<Name>' -ForEach $commands {
         $help.Synopsis | Should -Not -BeNullOrEmpty
         "$($help.Description.Text)" | Should -Not -BeNullOrEmpty
         $help.Examples.Example.Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'The parameters of the module' {
+    BeforeAll {
+        $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+        $parameters = foreach ($command in Get-Command -Module NetlinkPS | Sort-Object Name) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object Name -NotIn $common | Sort-Object Name) {
+                [pscustomobject]@{ Command = $command; Parameter = $parameter; Attribute = @($parameter.Attributes | Where-Object { $_ -is [Parameter] }) }
+            }
+        }
+    }
+
+    It 'have one type each within a noun' {
+        # What chooses takes networks and ranges; what makes takes one address, one port.
+        $different = 'NlConntrack -Destination', 'NlConntrack -DestinationPort', 'NlConntrack -ReplyDestination', 'NlConntrack -ReplySource', 'NlConntrack -Source', 'NlConntrack -SourcePort',
+            'NlNeighbor -Address', 'NlRoute -Destination', 'NlRoute -Source', 'NlWgPeer -AllowedIP', 'NlNftTable -Dormant'
+        $types = $parameters | Group-Object { "$($_.Command.Noun) -$($_.Parameter.Name)" } | Where-Object {
+            @($_.Group.Parameter.ParameterType | ForEach-Object {
+                $type = if ($_.IsArray) { $_.GetElementType() } else { $_ }
+                [Nullable]::GetUnderlyingType($type) ?? $type
+            } | Select-Object -Unique).Count -gt 1
+        }
+        $types.Name | Where-Object { $_ -and $_ -notin $different -and $_ -notmatch '-InputObject$' } | Should -BeNullOrEmpty
+    }
+
+    It 'are singular' {
+        # Words of the field, not several things.
+        $words = 'Options', 'ClearPeers', 'Bytes', 'CountBytes', 'Tos', 'Alias', 'NatFlags', 'AllTables', 'ReceiveQueues', 'SendQueues', 'Expires', 'Metrics', 'Flags', 'Packets'
+        $plural = $parameters.Parameter.Name | Select-Object -Unique | Where-Object { $_ -cmatch '[a-z]s$' -and $_ -notmatch '(ss|us)$' -and $_ -notin $words }
+        $plural | Should -BeNullOrEmpty
+    }
+
+    It 'take no more than one object of the pipeline by its value' {
+        foreach ($command in $parameters | Group-Object { $_.Command.Name }) {
+            foreach ($set in $command.Group[0].Command.ParameterSets) {
+                @($set.Parameters | Where-Object ValueFromPipeline).Count | Should -BeLessOrEqual 1 -Because "$($command.Name), $($set.Name)"
+            }
+        }
+    }
+
+    It 'have different positions' {
+        foreach ($command in Get-Command -Module NetlinkPS) {
+            foreach ($set in $command.ParameterSets) {
+                $positions = $set.Parameters | Where-Object Position -GE 0 | ForEach-Object Position
+                @($positions | Select-Object -Unique).Count | Should -Be @($positions).Count -Because "$($command.Name), $($set.Name)"
+            }
+        }
+    }
+
+    It 'know every namespace, where the kernel is asked' {
+        $without = Get-Command -Module NetlinkPS | Where-Object { -not $_.Parameters.ContainsKey('Namespace') }
+        $without.Name | Sort-Object | Should -Be 'Get-NlLinkKind', 'Get-NlNamespace', 'Import-NlWgConfig', 'New-NlNamespace', 'New-NlWgKey'
+    }
+
+    # A changed line is a changed contract with those who use the module. NETLINKPS_SNAPSHOT=write takes it down anew.
+    It 'are those of tests/Pester/Parameters.txt' {
+        $now = foreach ($line in $parameters) {
+            $position = ($line.Attribute | Where-Object Position -GE 0 | Select-Object -First 1).Position
+            $marks = @(
+                $line.Parameter.ParameterType.ToString() -replace '`1' -replace 'System\.(Nullable)?|Management\.Automation\.'
+                if ($null -ne $position) { "position $position" }
+                if ($line.Attribute.Mandatory -contains $true) { 'mandatory' }
+                if ($line.Attribute.ValueFromPipeline -contains $true) { 'pipeline' }
+                if ($line.Attribute.ValueFromPipelineByPropertyName -contains $true) { 'property' }
+                if ($line.Parameter.Aliases) { "or $($line.Parameter.Aliases -join ' ')" }
+            )
+            "$($line.Command.Name) -$($line.Parameter.Name): $($marks -join ', ')"
+        }
+        $file = "$PSScriptRoot/Parameters.txt"
+        if ($env:NETLINKPS_SNAPSHOT -eq 'write') { $now | Set-Content $file }
+        Compare-Object (Get-Content $file) @($now) | ForEach-Object { "$($_.SideIndicator) $($_.InputObject)" } | Should -BeNullOrEmpty
     }
 }
 

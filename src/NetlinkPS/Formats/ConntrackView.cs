@@ -26,7 +26,7 @@ public static class ConntrackView
     public static string Source(ConntrackEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return EndPoint(entry.Source, entry.SourcePort);
+        return View.Shorten(EndPoint(entry.Source, entry.SourcePort));
     }
 
     /// <summary>Whom a connection calls, and at which port; of ICMP, with its type.</summary>
@@ -35,7 +35,7 @@ public static class ConntrackView
     public static string Destination(ConntrackEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        string text = EndPoint(entry.Destination, entry.DestinationPort);
+        string text = View.Shorten(EndPoint(entry.Destination, entry.DestinationPort));
         return entry.Original?.IcmpType is { } type ? string.Create(CultureInfo.InvariantCulture, $"{text} type {type}") : text;
     }
 

@@ -7,8 +7,6 @@ namespace NetlinkPS.Formats;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SocketView
 {
-    private const int EndWidth = 22, Head = 8, Tail = EndWidth - Head - 1;
-
     /// <summary>What a socket speaks, and whether over IPv6.</summary>
     /// <param name="socket">The socket.</param>
     /// <returns>The protocol: <c>tcp</c>, <c>udp6</c>, <c>unix</c>.</returns>
@@ -24,7 +22,7 @@ public static class SocketView
     public static string Local(SocketEntry socket)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        return Shorten(socket.Local);
+        return View.Shorten(socket.Local);
     }
 
     /// <summary>A socket's other end, shortened like its own.</summary>
@@ -33,7 +31,7 @@ public static class SocketView
     public static string Remote(SocketEntry socket)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        return Shorten(socket.Remote);
+        return View.Shorten(socket.Remote);
     }
 
     /// <summary>What a socket does. One that is not connected is only closed where there could be a connection.</summary>
@@ -61,6 +59,4 @@ public static class SocketView
         int others = socket.Owners.DistinctBy(owner => owner.ProcessId).Count() - 1;
         return $"{first.ProcessId}/{first.ProcessName}{(others > 0 ? $" +{others}" : "")}";
     }
-
-    private static string Shorten(string end) => end.Length <= EndWidth ? end : $"{end[..Head]}…{end[^Tail..]}";
 }

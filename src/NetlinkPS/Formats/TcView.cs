@@ -70,13 +70,15 @@ public static class TcView
     public static string Actions(TcFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return string.Join(", ", (filter.Actions ?? []).Select(action => action.Options switch
+        TcHandle? target = filter.Options switch { U32Options u32 => u32.ClassId, FlowerOptions flower => flower.ClassId, MatchallOptions matchall => matchall.ClassId, _ => null };
+        IEnumerable<string> choice = target is { Raw: not 0 } id ? [$"class {id}"] : [];
+        return string.Join(", ", choice.Concat((filter.Actions ?? []).Select(action => action.Options switch
         {
             GactOptions gact => gact.Control.ToString(),
             MirredOptions mirred => $"{Direction(mirred.Direction)} {((INetlinkObject)filter).GetOrigin()?.LinkName(mirred.LinkIndex) ?? $"if{mirred.LinkIndex}"}",
             PoliceOptions police => $"police {(police.Rate is { } rate ? rate.ToString() : $"{police.PacketRate} packets/s")}",
             _ => action.Kind ?? "",
-        }));
+        })));
     }
 
     private static string Direction(MirredDirection direction) => direction switch

@@ -9,6 +9,8 @@ namespace NetlinkPS.Formats;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class View
 {
+    private const int EndWidth = 22, Head = 8, Tail = EndWidth - Head - 1;
+
     /// <summary>A link's state: what its administrator wants, and whether it works.</summary>
     /// <param name="link">The link.</param>
     /// <returns>UP, DOWN, or what holds it up: UP (no carrier).</returns>
@@ -120,6 +122,24 @@ public static class View
         return string.Join(' ', selectors.Where(pair => pair.Value is not null).Select(pair => $"{pair.Name} {pair.Value}".TrimEnd()));
     }
 
+    /// <summary>An end of a connection in a column. What does not fit loses its middle, so that the port and the end of a path are seen.</summary>
+    /// <param name="end">The end.</param>
+    /// <returns>At most 22 letters of it.</returns>
+    public static string Shorten(string end)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        return end.Length <= EndWidth ? end : $"{end[..Head]}…{end[^Tail..]}";
+    }
+
+    /// <summary>What a record tells: its values without those that are nothing.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>The names and values, in one line.</returns>
+    public static string? Told(object? record) => record is null ? null : string.Join(", ", record.GetType().GetProperties()
+        .Where(property => property.GetIndexParameters().Length == 0 && property.CanRead)
+        .Select(property => (property.Name, Value: property.GetValue(record)))
+        .Where(pair => pair.Value is not null && !IsNothing(pair.Value))
+        .Select(pair => $"{pair.Name} {pair.Value}"));
+
     /// <summary>A lifetime in a few letters: <c>forever</c>, <c>90s</c>, <c>2d 3h</c>.</summary>
     /// <param name="address">The address.</param>
     /// <returns>The lifetime.</returns>
@@ -136,4 +156,6 @@ public static class View
             { } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0}d"),
         };
     }
+
+    private static bool IsNothing(object value) => value.GetType() is { IsValueType: true } type ? value.Equals(Activator.CreateInstance(type)) : value is System.Collections.ICollection { Count: 0 };
 }

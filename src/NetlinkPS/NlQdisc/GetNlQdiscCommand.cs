@@ -23,10 +23,12 @@ public sealed class GetNlQdiscCommand : TcCmdlet
 
     /// <summary>Only the qdisc with this handle.</summary>
     [Parameter(HelpMessage = "Only the qdisc with this handle")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Handle { get; set; }
 
     /// <summary>Only the qdisc that serves this: root, ingress, or a class.</summary>
     [Parameter(HelpMessage = "Only the qdisc that serves this: root, ingress, or a class")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>With those that the kernel made by itself and does not show.</summary>

@@ -24,6 +24,7 @@ public sealed class NewNlQdiscCommand : TcCmdlet, IDynamicParameters
 
     /// <summary>What it serves: root, or a class such as 1:10. Of itself the root, or the hook of ingress and clsact.</summary>
     [Parameter(HelpMessage = "What it serves: root, or a class such as 1:10; the root where nothing is said")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>Its handle, such as 1:; the kernel chooses where there is none.</summary>

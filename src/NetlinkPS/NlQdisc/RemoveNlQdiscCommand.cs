@@ -22,10 +22,12 @@ public sealed class RemoveNlQdiscCommand : TcCmdlet
 
     /// <summary>Which qdisc of the link, by what it serves: root, ingress (clsact's too), or a class such as 1:10. Of itself the root.</summary>
     [Parameter(ParameterSetName = ByLink, Position = 1, HelpMessage = "Which qdisc of the link, by what it serves: root, ingress, or a class; the root where nothing is said")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>Which qdisc of the link, by its handle.</summary>
     [Parameter(ParameterSetName = ByLink, HelpMessage = "Which qdisc of the link, by its handle")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Handle { get; set; }
 
     /// <inheritdoc/>

@@ -24,10 +24,12 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
 
     /// <summary>Which qdisc of the link, by what it serves: root, or a class such as 1:10. Of itself the root.</summary>
     [Parameter(ParameterSetName = ByLink, HelpMessage = "Which qdisc of the link, by what it serves: the root where nothing is said")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>Which qdisc of the link, by its handle.</summary>
     [Parameter(ParameterSetName = ByLink, HelpMessage = "Which qdisc of the link, by its handle")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Handle { get; set; }
 
     /// <summary>Only a qdisc of this kind. It offers only its parameters; without it a qdisc that is there is asked for its kind.</summary>

@@ -60,11 +60,13 @@ public sealed class GetNlSocketCommand : NlCmdlet
     /// <summary>Only Unix sockets with this name; wildcards do. Abstract names begin with @.</summary>
     [Parameter(HelpMessage = "Only Unix sockets with this name; wildcards do. Abstract names begin with @")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(SocketPathCompleter))]
     public string[]? Path { get; set; }
 
     /// <summary>Only sockets that these processes hold.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Only sockets that these processes hold")]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(ProcessCompleter))]
     public int[]? OwningProcess { get; set; }
 
     /// <summary>Tells which processes hold each socket: reads the descriptors of all processes once.</summary>

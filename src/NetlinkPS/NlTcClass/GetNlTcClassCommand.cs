@@ -19,10 +19,12 @@ public sealed class GetNlTcClassCommand : TcCmdlet
     /// <summary>Only the class with this handle.</summary>
     [Parameter(Position = 1, HelpMessage = "Only the class with this handle")]
     [Alias("ClassId")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Handle { get; set; }
 
     /// <summary>Only classes directly below this.</summary>
     [Parameter(HelpMessage = "Only classes directly below this")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>Only classes of this kind.</summary>

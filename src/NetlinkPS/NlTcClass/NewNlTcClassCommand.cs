@@ -24,6 +24,7 @@ public sealed class NewNlTcClassCommand : TcCmdlet, IDynamicParameters
 
     /// <summary>The class or qdisc that it is below; its qdisc where nothing is said.</summary>
     [Parameter(HelpMessage = "The class or qdisc that it is below; its qdisc where nothing is said")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>The kind of its qdisc.</summary>

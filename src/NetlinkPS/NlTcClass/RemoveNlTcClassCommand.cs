@@ -19,6 +19,7 @@ public sealed class RemoveNlTcClassCommand : TcCmdlet
     /// <summary>The classes' handles.</summary>
     [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 1, HelpMessage = "The classes' handles")]
     [Alias("ClassId")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle[] Handle { get; set; } = [];
 
     /// <summary>Classes out of another cmdlet.</summary>

@@ -21,6 +21,7 @@ public sealed class SetNlTcClassCommand : TcCmdlet, IDynamicParameters
     /// <summary>The class's handle.</summary>
     [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 1, HelpMessage = "The class's handle")]
     [Alias("ClassId")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle Handle { get; set; }
 
     /// <summary>Classes out of another cmdlet.</summary>

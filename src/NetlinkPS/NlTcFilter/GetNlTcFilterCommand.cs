@@ -18,6 +18,7 @@ public sealed class GetNlTcFilterCommand : TcCmdlet
 
     /// <summary>Only those of this qdisc or class.</summary>
     [Parameter(HelpMessage = "Only those of this qdisc or class")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>Only those of the hook for what comes in.</summary>

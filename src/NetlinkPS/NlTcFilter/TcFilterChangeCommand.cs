@@ -18,6 +18,7 @@ public abstract class TcFilterChangeCommand : TcFilterPlaceCommand
     /// <summary>The class that packets are put in.</summary>
     [Parameter(HelpMessage = "The class that packets are put in")]
     [Alias("FlowId")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? ClassId { get; set; }
 
     /// <summary>Drops packets.</summary>

@@ -12,6 +12,7 @@ public abstract class TcFilterPlaceCommand : TcCmdlet
 
     /// <summary>The qdisc or class that asks the filter; the root qdisc where nothing is said.</summary>
     [Parameter(ParameterSetName = ByPlace, HelpMessage = "The qdisc or class that asks the filter; the root qdisc where nothing is said")]
+    [ArgumentCompleter(typeof(TcHandleCompleter))]
     public TcHandle? Parent { get; set; }
 
     /// <summary>At the hook for what comes in: of a link with a qdisc ingress or clsact.</summary>

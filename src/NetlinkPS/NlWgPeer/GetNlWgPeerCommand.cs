@@ -18,6 +18,7 @@ public sealed class GetNlWgPeerCommand : WgCmdlet
 
     /// <summary>Only the peers with these keys.</summary>
     [Parameter(Position = 1, HelpMessage = "Only the peers with these keys")]
+    [ArgumentCompleter(typeof(WgPeerCompleter))]
     public WireGuardKey[]? PublicKey { get; set; }
 
     /// <summary>Only the peer that packets to this address are sent to.</summary>

@@ -15,6 +15,7 @@ public sealed class RemoveNlWgPeerCommand : WgPeerCommand
 
     /// <summary>The peers' public keys.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The peers' public keys")]
+    [ArgumentCompleter(typeof(WgPeerCompleter))]
     public WireGuardKey[] PublicKey { get; set; } = [];
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ public sealed class SetNlWgPeerCommand : WgPeerCommand
 
     /// <summary>The peers' public keys.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The peers' public keys")]
+    [ArgumentCompleter(typeof(WgPeerCompleter))]
     public WireGuardKey[] PublicKey { get; set; } = [];
 
     /// <summary>All addresses that the peer is to have: those that it has go. An empty list takes all away.</summary>
