@@ -44,8 +44,10 @@ internal static class FamilyEmitter
             ? $"0, {method.Flags}, {method.Reply}, {method.Command}, {family.Version}, {ContractEmitter.Literal(family.GenericName)}"
             : $"{method.Command}, {method.Flags}, {method.Reply}";
         string types = method.ReplyType is null ? method.RequestType : $"{method.RequestType}, {method.ReplyType}";
-        source.Line($"private static readonly {Operation} {Field(family, method)} = new({ContractEmitter.Literal(method.KernelName)}, {arguments});").Line()
-            .Line($"{method.Signature} =>")
+        source.Line($"private static readonly {Operation} {Field(family, method)} = new({ContractEmitter.Literal(method.KernelName)}, {arguments});").Line();
+        foreach (string line in method.Documentation)
+            source.Line($"/// {line}");
+        source.Line($"{method.Signature} =>")
             .Line($"    Connection.{method.Verb}<{types}>({Field(family, method)}, {method.RequestArgument}, {method.FlagsArgument}, {method.TokenArgument});").Line();
     }
 

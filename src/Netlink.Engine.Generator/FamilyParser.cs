@@ -32,6 +32,14 @@ internal static class FamilyParser
                 diagnostics.Add(DiagnosticModel.At(Diagnostics.WrongOperation, method, method.Name, dump is not null ? DumpReturns : DoReturns));
         }
 
+        if (type.Find(Names.Table) is { } table)
+        {
+            if (IsContract(table.AttributeClass!.TypeArguments[0]))
+                methods.AddRange(TableMethods.Of(table).Where(method => type.GetMembers(method.Name).IsEmpty));
+            else
+                diagnostics.Add(DiagnosticModel.At(Diagnostics.WrongOperation, type, type.Name, "what its table holds is no contract"));
+        }
+
         return new(
             type.ContainingNamespace.ToDisplayString(), type.Name, type.Global(),
             generic ? data.Text(0) : null, data.Named("Version", 1),
@@ -41,7 +49,7 @@ internal static class FamilyParser
     private static MethodModel? Method(IMethodSymbol method, AttributeData data, bool isDump)
     {
         string request = Names.GlobalContracts + "NoAttributes", requestArgument = "new " + Names.GlobalContracts + "NoAttributes()";
-        string flags = "global::Netlink.Wire.MessageFlags.None", token = "default";
+        string flags = Names.NoFlags, token = "default";
         int stage = 0;
         foreach (IParameterSymbol parameter in method.Parameters)
         {

@@ -124,7 +124,11 @@ internal sealed record MethodModel(
     string KernelName,
     int Command,
     int Reply,
-    string Flags);
+    string Flags)
+{
+    /// <summary>Lines of a doc comment, for a method that no declaration of the user's documents.</summary>
+    public EquatableArray<string> Documentation { get; init; } = new([]);
+}
 
 internal sealed record FamilyModel(
     string Namespace,

@@ -15,6 +15,7 @@ internal static class Names
     public const string SubMessage = Contracts + "SubMessageAttribute";
     public const string GenericFamily = Contracts + "GenericNetlinkFamilyAttribute";
     public const string Family = Contracts + "NetlinkFamilyAttribute";
+    public const string Table = Contracts + "NetlinkTableAttribute<T>";
     public const string Do = Contracts + "DoAttribute";
     public const string Dump = Contracts + "DumpAttribute";
     public const string NetlinkValue = Contracts + "INetlinkValue<TSelf>";
@@ -22,6 +23,7 @@ internal static class Names
     public const string NetlinkObject = "Netlink.Protocol.INetlinkObject";
     public const string MessageFlags = "Netlink.Wire.MessageFlags";
 
+    public const string NoFlags = "global::Netlink.Wire.MessageFlags.None";
     public const string GlobalContracts = "global::Netlink.Contracts.";
     public const string Value = GlobalContracts + "AttributeValue";
 }

@@ -16,7 +16,7 @@ internal static class SymbolExtensions
     public static string Global(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Qualified);
 
     public static AttributeData? Find(this ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == attribute);
+        symbol.GetAttributes().FirstOrDefault(data => data.AttributeClass?.OriginalDefinition.ToDisplayString() == attribute);
 
     public static T Named<T>(this AttributeData data, string name, T otherwise)
     {

@@ -37,6 +37,7 @@ internal static class ErrorRecords
     {
         ErrorCategory category = exception.ErrorName switch
         {
+            _ when IsKindMissing(exception) => ErrorCategory.NotInstalled,
             "ENODEV" or "ENOENT" or "ESRCH" or "ENXIO" or "EADDRNOTAVAIL" => ErrorCategory.ObjectNotFound,
             "EEXIST" => ErrorCategory.ResourceExists,
             "EPERM" or "EACCES" => ErrorCategory.PermissionDenied,
@@ -57,11 +58,25 @@ internal static class ErrorRecords
             "EOPNOTSUPP" when exception.Operation == "SOCK_DESTROY" => "This kernel cannot end sockets (CONFIG_INET_DIAG_DESTROY), or not those of this protocol.",
             "ENOENT" when exception.Operation == "SOCK_DESTROY" => "It has ended by itself meanwhile.",
             "EOPNOTSUPP" when exception.Operation is "WG_CMD_GET_DEVICE" or "WG_CMD_SET_DEVICE" => "The link is not of the kind wireguard: see Get-NlWgDevice.",
+            _ when IsKindMissing(exception) => "The kernel was built without it, or its module is not installed.",
+            "ENOENT" when exception.Operation is "RTM_NEWTCLASS" or "RTM_DELTCLASS" => "There is no such class, or no qdisc with classes: see Get-NlTcClass and Get-NlQdisc.",
+            "ENOENT" when exception.Operation == "RTM_DELQDISC" => "There is no such qdisc, or only the one that the kernel gave the link, which stays: see Get-NlQdisc.",
+            "EINVAL" when exception.Operation == "RTM_DELQDISC" => "What it serves and its handle have to be those of one qdisc: see Get-NlQdisc.",
+            "ENOENT" or "EINVAL" when exception.Operation == "RTM_DELTFILTER" => "There is no such filter: see Get-NlTcFilter.",
+            "EEXIST" when exception.Operation is "RTM_NEWQDISC" or "RTM_NEWTCLASS" or "RTM_NEWTFILTER" => "-Replace takes the place of what is there.",
+            "EBUSY" when exception.Operation == "RTM_DELTCLASS" => "Remove the classes below it and the filters that choose it first: see Get-NlTcClass and Get-NlTcFilter.",
+            "ENOENT" when exception.Operation is "IPCTNL_MSG_CT_GET" or "IPCTNL_MSG_CT_NEW" or "IPCTNL_MSG_CT_DELETE" => "The connection has ended meanwhile, or there was none: see Get-NlConntrack.",
+            "EEXIST" when exception.Operation == "IPCTNL_MSG_CT_NEW" => "The kernel knows this connection already: see Get-NlConntrack, and Set-NlConntrack to change it.",
             "EBUSY" when exception.Operation == "RTM_NEWLINK" => "The link may have to be down first: Set-NlLink -Down.",
             _ => null,
         };
         return WithHint(new(exception, exception.ErrorName, category, target), exception.Message, hint);
     }
+
+    /// <summary>Whether the kernel lacks a kind of qdisc or filter; or a whole family of generic netlink.</summary>
+    private static bool IsKindMissing(NetlinkException exception) => exception.ErrorName == "ENOENT"
+        && (exception.Message.Contains("kind is unknown", StringComparison.Ordinal) || exception.Message.Contains("classifier not found", StringComparison.Ordinal)
+            || exception.Message.Contains("has no family", StringComparison.Ordinal));
 
     private static ErrorRecord WithHint(ErrorRecord record, string message, string? hint)
     {

@@ -14,6 +14,7 @@ public sealed class SecondsAttribute : ArgumentTransformationAttribute
         long seconds => TimeSpan.FromSeconds(seconds),
         double seconds => TimeSpan.FromSeconds(seconds),
         string { Length: > 0 } text when Parse(text) is { } time => time,
+        string text when !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _) => throw new ArgumentTransformationMetadataException($"'{text}' is not a time, such as 300 (seconds), 5m or 1:00:00."),
         _ => inputData,
     };
 

@@ -10,9 +10,13 @@ public sealed partial class TimeTransformationAttribute : ArgumentTransformation
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        string? text = (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) as string;
-        if (text is null || Pattern().Match(text) is not { Success: true } match)
+        object? plain = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (plain is int and not 0 or long or double || plain is string number && number != "0" && double.TryParse(number, CultureInfo.InvariantCulture, out _))
+            throw new ArgumentTransformationMetadataException($"{plain} of what? Name the unit: {plain}ms, {plain}us, {plain}s.");
+        if (plain is not string text)
             return inputData;
+        if (Pattern().Match(text) is not { Success: true } match)
+            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _) ? text : throw new ArgumentTransformationMetadataException($"'{text}' is not a time, such as 40ms, 1.5s or 0:00:05.");
         double ticks = match.Groups[2].Value.ToLowerInvariant() switch
         {
             "ns" => 0.01,

@@ -21,12 +21,12 @@ public abstract class ConntrackSelectionCommand : NlCmdlet
 
     /// <summary>Only what was begun by this address or network.</summary>
     [Parameter(ParameterSetName = ByFilter, HelpMessage = "Only what was begun by this address or network")]
-    [Alias("src", "LocalAddress")]
+    [Alias("src", "SourceAddress", "LocalAddress")]
     public IPPrefix? Source { get; set; }
 
     /// <summary>Only what calls this address or network.</summary>
     [Parameter(ParameterSetName = ByFilter, HelpMessage = "Only what calls this address or network")]
-    [Alias("dst", "RemoteAddress")]
+    [Alias("dst", "DestinationAddress", "RemoteAddress")]
     public IPPrefix? Destination { get; set; }
 
     /// <summary>Only what was begun from this port, or one of these: 1024-65535.</summary>

@@ -11,12 +11,12 @@ public sealed class NewNlConntrackCommand : NlCmdlet
 {
     /// <summary>Who begins it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Who begins it")]
-    [Alias("src")]
+    [Alias("src", "SourceAddress")]
     public InetAddress Source { get; set; }
 
     /// <summary>Whom it calls.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "Whom it calls")]
-    [Alias("dst")]
+    [Alias("dst", "DestinationAddress")]
     public InetAddress Destination { get; set; }
 
     /// <summary>What it carries: tcp, udp, icmp, or a number.</summary>

@@ -52,7 +52,7 @@ public sealed class SetNlConntrackCommand : NlCmdlet
         var change = new ConntrackEntry { Mark = Mark, Timeout = Timeout, Labels = Label, LabelsMask = LabelMask, Status = Status == 0 ? null : Status };
         foreach (ConntrackEntry entry in InputObject)
         {
-            if (Connect<ConntrackSession>(entry.Namespace) is not { } session || !ShouldProcess(entry.ToString(), "Set connection"))
+            if (Connect<ConntrackSession>(entry.Namespace) is not { } session || !ShouldProcess(entry.ToString(), $"Set connection{BoundChanges.Describe(MyInvocation, nameof(InputObject))}"))
                 continue;
             Attempt(entry, () =>
             {

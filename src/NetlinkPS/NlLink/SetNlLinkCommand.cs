@@ -141,7 +141,7 @@ public sealed class SetNlLinkCommand : NlCmdlet, IDynamicParameters
             Link? master = Master is null ? null : Resolve(session, Master);
             if (Master is not null && master is null)
                 return;
-            if (ShouldProcess(link.Name ?? identity.ToString(), $"Set link{Changes()}") && !Attempt(link, () => Change(session, link, master)))
+            if (ShouldProcess(link.Name ?? identity.ToString(), $"Set link{BoundChanges.Describe(MyInvocation, nameof(Link))}") && !Attempt(link, () => Change(session, link, master)))
                 continue;
             if (PassThru)
                 Attempt(link, () => WriteChanged(session, link));
@@ -212,11 +212,4 @@ public sealed class SetNlLinkCommand : NlCmdlet, IDynamicParameters
             place.NameLinks(StopToken);
         WriteObject(TargetNamespace is null ? place.Links.Get(link.Index, cancellationToken: StopToken) : place.Links.Get(NewName ?? link.Name!, cancellationToken: StopToken));
     }
-
-    /// <summary>What is to change, in the words of the command.</summary>
-    private string Changes() => string.Concat(MyInvocation.BoundParameters
-        .Where(pair => pair.Key is not (nameof(Link) or nameof(PassThru) or nameof(Namespace) or "WhatIf" or "Confirm" or "Verbose" or "Debug" or "ErrorAction"))
-        .Select(pair => pair.Value is SwitchParameter ? $" -{pair.Key}" : $" -{pair.Key} {Text(pair.Value)}"));
-
-    private static string Text(object? value) => value is Array list ? string.Join(',', list.Cast<object>()) : value?.ToString() ?? "";
 }

@@ -45,19 +45,31 @@ public sealed class GetNlQdiscCommand : TcCmdlet
 
         foreach (LinkIdentity identity in Link)
         {
-            if (Find(identity) is var (session, link))
-                Write(session, link.Index);
+            if (Find(identity) is var (session, link) && Write(session, link.Index) == 0 && Handle is { } handle)
+                WriteError(ErrorRecords.NotFound("qdisc", $"{handle} of {link.Name}", "See Get-NlQdisc without a handle."));
         }
     }
 
-    private void Write(RouteSession session, int? link) => Attempt(link, () =>
+    /// <returns>How many there were; null where that is not known.</returns>
+    private int? Write(RouteSession session, int? link)
     {
+        int count = 0;
+        return Attempt(link, () => count = Write(session.Qdiscs.ListTree(link, IncludeInvisible, StopToken))) ? count : null;
+    }
+
+    private int Write(IEnumerable<Qdisc> qdiscs)
+    {
+        int count = 0;
         WildcardPattern[]? kinds = Kind?.Select(kind => new WildcardPattern(kind, WildcardOptions.IgnoreCase)).ToArray();
-        foreach (Qdisc qdisc in session.Qdiscs.ListTree(link, IncludeInvisible, StopToken))
+        foreach (Qdisc qdisc in qdiscs)
         {
             bool isWanted = (kinds is null || kinds.Any(kind => kind.IsMatch(qdisc.Kind ?? ""))) && (Handle is null || qdisc.Handle == Handle) && (Parent is null || qdisc.Parent == Parent);
-            if (isWanted)
-                WriteObject(qdisc);
+            if (!isWanted)
+                continue;
+            count++;
+            WriteObject(qdisc);
         }
-    });
+
+        return count;
+    }
 }

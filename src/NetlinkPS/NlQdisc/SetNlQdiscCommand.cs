@@ -18,8 +18,8 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
     [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkIdentity[] Link { get; set; } = [];
 
-    /// <summary>Qdiscs out of another cmdlet; with them -Kind offers the kind's parameters.</summary>
-    [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Qdiscs out of another cmdlet; with them -Kind offers the kind's parameters")]
+    /// <summary>Qdiscs out of another cmdlet; each takes the parameters of its kind.</summary>
+    [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Qdiscs out of another cmdlet; each takes the parameters of its kind")]
     public Qdisc[] InputObject { get; set; } = [];
 
     /// <summary>Which qdisc of the link, by what it serves: root, or a class such as 1:10. Of itself the root.</summary>
@@ -30,8 +30,8 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
     [Parameter(ParameterSetName = ByLink, HelpMessage = "Which qdisc of the link, by its handle")]
     public TcHandle? Handle { get; set; }
 
-    /// <summary>Its kind: offers the kind's own parameters. A qdisc that is there is asked for its kind.</summary>
-    [Parameter(HelpMessage = "Its kind: offers the kind's own parameters; a qdisc that is there is asked")]
+    /// <summary>Only a qdisc of this kind. It offers only its parameters; without it a qdisc that is there is asked for its kind.</summary>
+    [Parameter(HelpMessage = "Only a qdisc of this kind; offers only its parameters")]
     [ArgumentCompleter(typeof(QdiscKindCompleter))]
     public string? Kind { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
     public object? GetDynamicParameters()
     {
         string? kind = Kind ?? InputObject?.FirstOrDefault()?.Kind ?? KindOf(Link?.FirstOrDefault(), IsWanted);
-        _kind = KindParameters.For(QdiscOptions.Forms, kind, KindParameters.DeclaredBy(this));
+        _kind = KindParameters.ForAny(QdiscOptions.Forms, kind, KindParameters.DeclaredBy(this));
         return _kind?.Parameters;
     }
 
@@ -83,7 +83,7 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
         AttemptWords(found, nameof(Options), () =>
         {
             QdiscOptions? options = QdiscOptions.Parse(found.Kind!, Options ?? "", found.Options?.ForChange());
-            options = _kind is null ? options : _kind.Build(options);
+            options = _kind is null ? options : _kind.Build(options, found.Kind);
             if (!ShouldProcess($"{found.Link}: {found.Kind} {found.Handle} {options}".TrimEnd(), "Set qdisc"))
                 return;
             Qdisc changed = session.Qdiscs.Change(new Qdisc { LinkIndex = found.LinkIndex, Kind = found.Kind, Handle = found.Handle, Parent = found.Parent, Options = options }, StopToken);

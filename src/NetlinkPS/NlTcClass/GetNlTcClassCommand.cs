@@ -27,7 +27,7 @@ public sealed class GetNlTcClassCommand : TcCmdlet
 
     /// <summary>Only classes of this kind.</summary>
     [Parameter(HelpMessage = "Only classes of this kind")]
-    [ArgumentCompleter(typeof(QdiscKindCompleter))]
+    [ArgumentCompleter(typeof(TcClassKindCompleter))]
     public string? Kind { get; set; }
 
     /// <inheritdoc/>
@@ -47,17 +47,26 @@ public sealed class GetNlTcClassCommand : TcCmdlet
 
         foreach (LinkIdentity identity in Link)
         {
-            if (Find(identity) is var (session, link))
-                Attempt(link, () => Write(session, link.Index));
+            if (Find(identity) is not var (session, link))
+                continue;
+            bool found = false;
+            if (Attempt(identity, () => found = Write(session, link.Index)) && !found && Handle is { } handle)
+                WriteError(ErrorRecords.NotFound("class", $"{handle} of {link.Name}", "See Get-NlTcClass without a handle."));
         }
     }
 
-    private void Write(RouteSession session, int link)
+    /// <returns>Whether there was one.</returns>
+    private bool Write(RouteSession session, int link)
     {
+        bool found = false;
         foreach (TcClass item in session.Classes.ListTree(link, StopToken))
         {
-            if ((Handle is null || item.Handle == Handle) && (Parent is null || item.Parent == Parent) && (Kind is null || item.Kind == Kind))
-                WriteObject(item);
+            if ((Handle is not null && item.Handle != Handle) || (Parent is not null && item.Parent != Parent) || (Kind is not null && item.Kind != Kind))
+                continue;
+            found = true;
+            WriteObject(item);
         }
+
+        return found;
     }
 }

@@ -43,7 +43,7 @@ public sealed class SetNlTcClassCommand : TcCmdlet, IDynamicParameters
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(ClassOptions.Forms, Kind, KindParameters.DeclaredBy(this));
+        _kind = KindParameters.ForAny(ClassOptions.Forms, Kind, KindParameters.DeclaredBy(this));
         return _kind?.Parameters;
     }
 
@@ -72,7 +72,7 @@ public sealed class SetNlTcClassCommand : TcCmdlet, IDynamicParameters
         AttemptWords(found, nameof(Options), () =>
         {
             ClassOptions? options = ClassOptions.Parse(found.Kind!, Options ?? "", found.Options?.ForChange());
-            options = _kind is null ? options : _kind.Build(options);
+            options = _kind is null ? options : _kind.Build(options, found.Kind);
             if (!ShouldProcess($"{found.Link}: {found.Kind} {found.Handle} {options}".TrimEnd(), "Set class"))
                 return;
             TcClass changed = session.Classes.Change(new TcClass { LinkIndex = found.LinkIndex, Kind = found.Kind, Handle = found.Handle, Parent = found.Parent, Options = options }, StopToken);

@@ -11,8 +11,8 @@ public sealed class SetNlTcFilterCommand : TcFilterChangeCommand, IDynamicParame
     private const string ByObject = "ByObject";
     private KindParameters? _kind;
 
-    /// <summary>Filters out of another cmdlet; with them -Kind offers the kind's parameters.</summary>
-    [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Filters out of another cmdlet; with them -Kind offers the kind's parameters")]
+    /// <summary>Filters out of another cmdlet; each takes the parameters of its kind.</summary>
+    [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true, HelpMessage = "Filters out of another cmdlet; each takes the parameters of its kind")]
     public TcFilter[] InputObject { get; set; } = [];
 
     /// <summary>The link.</summary>
@@ -21,8 +21,8 @@ public sealed class SetNlTcFilterCommand : TcFilterChangeCommand, IDynamicParame
     [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkIdentity? Link { get; set; }
 
-    /// <summary>Its kind: offers the kind's own parameters.</summary>
-    [Parameter(HelpMessage = "Its kind: offers the kind's own parameters")]
+    /// <summary>Only a filter of this kind; offers only its parameters.</summary>
+    [Parameter(HelpMessage = "Only a filter of this kind; offers only its parameters")]
     [ArgumentCompleter(typeof(TcFilterKindCompleter))]
     public string? Kind { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class SetNlTcFilterCommand : TcFilterChangeCommand, IDynamicParame
     /// <inheritdoc/>
     public object? GetDynamicParameters()
     {
-        _kind = KindParameters.For(FilterOptions.Forms, Kind ?? InputObject?.FirstOrDefault()?.Kind, [.. KindParameters.DeclaredBy(this), "Actions", "Selector"]);
+        _kind = KindParameters.ForAny(FilterOptions.Forms, Kind ?? InputObject?.FirstOrDefault()?.Kind, [.. KindParameters.DeclaredBy(this), "Actions", "Selector"]);
         return _kind?.Parameters;
     }
 

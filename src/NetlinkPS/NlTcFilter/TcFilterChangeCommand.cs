@@ -43,7 +43,7 @@ public abstract class TcFilterChangeCommand : TcFilterPlaceCommand
     internal bool TryBuild(RouteSession session, string kind, KindParameters? parameters, FilterOptions? start, out FilterOptions? options)
     {
         options = FilterOptions.Parse(kind, Options ?? "", start, LinkIndex(session));
-        options = parameters is null ? options : parameters.Build(options);
+        options = parameters is null ? options : parameters.Build(options, kind);
         if (!TryActions(session, out List<TcAction> actions))
             return false;
         if (options is null && (actions.Count > 0 || ClassId is not null))

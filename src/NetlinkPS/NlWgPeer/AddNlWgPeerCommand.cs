@@ -49,7 +49,7 @@ public sealed class AddNlWgPeerCommand : WgPeerCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!ShouldProcess($"{PublicKey} on {Device}", "Add WireGuard peer"))
+        if (!ShouldProcess($"{PublicKey} on {Device}", $"Add WireGuard peer{BoundChanges.Describe(MyInvocation, nameof(Device), nameof(PublicKey))}"))
             return;
         Attempt(PublicKey, () => Add(Device, new WireGuardPeer
         {

@@ -65,7 +65,7 @@ public sealed class SetNlWgPeerCommand : WgPeerCommand
     {
         foreach (WireGuardKey key in PublicKey)
         {
-            if (!ShouldProcess($"{key} on {Device}", "Set WireGuard peer"))
+            if (!ShouldProcess($"{key} on {Device}", $"Set WireGuard peer{BoundChanges.Describe(MyInvocation, nameof(Device), nameof(PublicKey))}"))
                 continue;
             Attempt(key, () => Add(Device, new WireGuardPeer
             {

@@ -23,6 +23,7 @@ public class DiagnosticTests
     [InlineData("NL0008", "[SubMessages] public abstract partial record B; [NetlinkAttributeSet, SubMessage(\"k\")] public sealed partial record C : B; [NetlinkAttributeSet, SubMessage(\"k\")] public sealed partial record D : B;", "both are the form 'k' of B")]
     [InlineData("NL0009", "[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public System.TimeSpan? P { get; init; } }", "must say what the kernel counts")]
     [InlineData("NL0010", "[NetlinkFamily(Netlink.Sockets.NetlinkProtocol.Route)] public partial class F { [Do(1)] public partial int Get(); }", "returns nothing, a contract")]
+    [InlineData("NL0010", "[NetlinkFamily(Netlink.Sockets.NetlinkProtocol.Route), NetlinkTable<string>(1, \"N\", \"D\", \"G\")] public partial class F;", "holds is no contract")]
     [InlineData("NL0011", "[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(20000, \"X\")] public uint? P { get; init; } }", "between 0 and 16383")]
     [InlineData("NL0012", "[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\", BigEndian = true)] public byte? P { get; init; } }", "'P' has no byte order")]
     [InlineData("NL0013", "[NetlinkAttributeSet] public sealed partial record A { [NetlinkAttribute(1, \"X\")] public uint? P { get; } }", "'P' needs a get and an init accessor")]
@@ -50,6 +51,29 @@ public class DiagnosticTests
             """);
         Assert.Empty(diagnostics);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
+    [Fact]
+    public void A_table_has_the_requests_of_a_table_but_for_those_that_it_declares_itself()
+    {
+        (ImmutableArray<Diagnostic> diagnostics, Compilation output) = Run("""
+            [NetlinkMessage("h", 4)] public sealed partial record M { [NetlinkAttribute(1, "X")] public uint? P { get; init; } }
+            [NetlinkFamily(Netlink.Sockets.NetlinkProtocol.Route), NetlinkTable<M>(20, "NEW", "DEL", "GET", Filter = "a thing")]
+            public sealed partial class F
+            {
+                [Do(21, "DEL")] internal partial void Delete(M own);
+            }
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        INamedTypeSymbol family = output.GetTypeByMetadataName("Test.F")!;
+        IMethodSymbol[] methods = [.. family.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary)];
+        Assert.Equal(["Delete", "List", "New", "NewEcho", "Stream", "StreamAsync"], methods.Select(method => method.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Accessibility.Internal, methods.Single(method => method.Name == "Delete").DeclaredAccessibility);
+        string written = family.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.ToString()).Single(text => text.Contains("auto-generated", StringComparison.Ordinal));
+        Assert.Contains("What to ask for: a thing.", written);
+        foreach (string operation in new[] { "\"GET\", 22", "\"NEW\", 20", "\"DEL\", 21" })
+            Assert.Contains(operation, written);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public class TrafficTests
         }
         else
         {
-            Make(() => qdiscs.Create(new Qdisc { LinkIndex = link, Kind = "htb", Handle = new(1, 0), Options = new HtbOptions { DefaultClass = 1 } }), kind);
+            Make(() => qdiscs.Create(new Qdisc { LinkIndex = link, Kind = "htb", Handle = new(1, 0), Options = new HtbOptions { DefaultClass = new(1) } }), kind);
             new TcClassFamily(here.Connection).Create(new TcClass { LinkIndex = link, Kind = "htb", Parent = new(1, 0), Handle = new(1, 1), Options = new HtbClassOptions { Rate = rate, Burst = ByteSize.Parse("15k") } });
         }
 

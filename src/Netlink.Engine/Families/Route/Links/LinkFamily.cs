@@ -6,31 +6,11 @@ namespace Netlink.Routing;
 
 /// <summary>The links of a network namespace: reading, making, changing and deleting them.</summary>
 [NetlinkFamily(NetlinkProtocol.Route)]
+[NetlinkTable<Link>(16, "RTM_NEWLINK", "RTM_DELLINK", "RTM_GETLINK", Filter = "a kind, a master; and how much of each link")]
 public sealed partial class LinkFamily
 {
     private const int ENODEV = 19;
     private const int NameSize = 16;
-
-    /// <summary>Asks for links, and streams them.</summary>
-    /// <param name="filter">What to ask for: a kind, a master; and how much of each link.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The links.</returns>
-    [Dump(18, "RTM_GETLINK", Reply = 16)]
-    public partial IEnumerable<Link> Stream(Link filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for links. A table that changes meanwhile is read again.</summary>
-    /// <param name="filter">What to ask for: a kind, a master; and how much of each link.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The links.</returns>
-    [Dump(18, "RTM_GETLINK", Reply = 16)]
-    public partial IReadOnlyList<Link> List(Link filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for links, without holding a thread.</summary>
-    /// <param name="filter">What to ask for: a kind, a master; and how much of each link.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The links.</returns>
-    [Dump(18, "RTM_GETLINK", Reply = 16)]
-    public partial IAsyncEnumerable<Link> StreamAsync(Link filter, CancellationToken cancellationToken = default);
 
     /// <summary>Asks for one link.</summary>
     /// <param name="which">Its index, its name, or an alternative name.</param>
@@ -39,21 +19,6 @@ public sealed partial class LinkFamily
     /// <exception cref="NetlinkException"><c>ENODEV</c>: there is none.</exception>
     [Do(18, "RTM_GETLINK", Reply = 16)]
     public partial Link Get(Link which, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a link.</summary>
-    /// <param name="link">What is wanted.</param>
-    /// <param name="flags"><see cref="MessageFlags.Create"/> and <see cref="MessageFlags.Exclusive"/> make one; nothing changes one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Do(16, "RTM_NEWLINK")]
-    public partial void New(Link link, MessageFlags flags, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes a link and gives it back as the kernel made it.</summary>
-    /// <param name="link">What is wanted.</param>
-    /// <param name="flags"><see cref="MessageFlags.Create"/> and <see cref="MessageFlags.Exclusive"/> make one; nothing changes one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The link; null where this kernel does not send it back (before 6.2).</returns>
-    [Do(16, "RTM_NEWLINK", Reply = 16)]
-    public partial Link? NewEcho(Link link, MessageFlags flags, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a link; some kinds only.</summary>
     /// <param name="link">Its index or name.</param>

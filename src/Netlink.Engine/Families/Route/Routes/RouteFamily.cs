@@ -6,50 +6,9 @@ namespace Netlink.Routing;
 
 /// <summary>The routes of a network namespace: reading, making, changing and deleting them.</summary>
 [NetlinkFamily(NetlinkProtocol.Route)]
+[NetlinkTable<Route>(24, "RTM_NEWROUTE", "RTM_DELROUTE", "RTM_GETROUTE", Filter = "a family, a table, a protocol, a type, an output link; the kernel filters")]
 public sealed partial class RouteFamily
 {
-    /// <summary>Asks for routes, and streams them.</summary>
-    /// <param name="filter">What to ask for: a family, a table, a protocol, a type, an output link. The kernel filters.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The routes.</returns>
-    [Dump(26, "RTM_GETROUTE", Reply = 24)]
-    public partial IEnumerable<Route> Stream(Route filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for routes. A table that changes meanwhile is read again.</summary>
-    /// <param name="filter">What to ask for: a family, a table, a protocol, a type, an output link. The kernel filters.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The routes.</returns>
-    [Dump(26, "RTM_GETROUTE", Reply = 24)]
-    public partial IReadOnlyList<Route> List(Route filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for routes, without holding a thread.</summary>
-    /// <param name="filter">What to ask for: a family, a table, a protocol, a type, an output link. The kernel filters.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The routes.</returns>
-    [Dump(26, "RTM_GETROUTE", Reply = 24)]
-    public partial IAsyncEnumerable<Route> StreamAsync(Route filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a route.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags"><see cref="MessageFlags.Create"/> with <see cref="MessageFlags.Exclusive"/> makes one, with <see cref="MessageFlags.Replace"/> makes or changes one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Do(24, "RTM_NEWROUTE")]
-    public partial void New(Route item, MessageFlags flags, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a route, and gives it back as the kernel made it.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags">As for <see cref="New"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What was made; null where this kernel does not send it back.</returns>
-    [Do(24, "RTM_NEWROUTE", Reply = 24)]
-    public partial Route? NewEcho(Route item, MessageFlags flags, CancellationToken cancellationToken = default);
-
-    /// <summary>Deletes a route.</summary>
-    /// <param name="item">Which one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Do(25, "RTM_DELROUTE")]
-    public partial void Delete(Route item, CancellationToken cancellationToken = default);
-
     [Do(26, "RTM_GETROUTE", Reply = 24)]
     private partial Route Get(Route which, CancellationToken cancellationToken);
 

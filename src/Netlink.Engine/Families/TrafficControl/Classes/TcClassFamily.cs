@@ -6,37 +6,9 @@ namespace Netlink.TrafficControl;
 
 /// <summary>The classes of a link's qdiscs: reading, making, changing and deleting them.</summary>
 [NetlinkFamily(NetlinkProtocol.Route)]
+[NetlinkTable<TcClass>(40, "RTM_NEWTCLASS", "RTM_DELTCLASS", "RTM_GETTCLASS", Filter = "the link, which must be given; with a parent, those of one qdisc")]
 public sealed partial class TcClassFamily
 {
-    /// <summary>Asks for the classes of a link, and streams them as the kernel has them.</summary>
-    /// <param name="filter">The link, which must be given; with a parent, those of one qdisc.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The classes.</returns>
-    [Dump(42, "RTM_GETTCLASS", Reply = 40)]
-    public partial IEnumerable<TcClass> Stream(TcClass filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for the classes of a link. A table that changes meanwhile is read again.</summary>
-    /// <param name="filter">The link, which must be given; with a parent, those of one qdisc.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The classes as the kernel has them.</returns>
-    [Dump(42, "RTM_GETTCLASS", Reply = 40)]
-    public partial IReadOnlyList<TcClass> List(TcClass filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a class.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags"><see cref="MessageFlags.Create"/> with <see cref="MessageFlags.Exclusive"/> makes one, with <see cref="MessageFlags.Replace"/> makes or changes one; nothing changes one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Do(40, "RTM_NEWTCLASS")]
-    public partial void New(TcClass item, MessageFlags flags, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a class, and gives it back as the kernel made it.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags">As for <see cref="New"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What was made; null where this kernel does not send it back.</returns>
-    [Do(40, "RTM_NEWTCLASS", Reply = 40)]
-    public partial TcClass? NewEcho(TcClass item, MessageFlags flags, CancellationToken cancellationToken = default);
-
     /// <summary>Deletes a class.</summary>
     /// <param name="item">Which one: its link and its handle.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -6,6 +6,7 @@ namespace Netlink.TrafficControl;
 
 /// <summary>The filters of a link: reading, making, changing and deleting them.</summary>
 [NetlinkFamily(NetlinkProtocol.Route)]
+[NetlinkTable<TcFilter>(44, "RTM_NEWTFILTER", "RTM_DELTFILTER", "RTM_GETTFILTER", Filter = "a link and a parent, or a block; with a chain, those of the chain")]
 public sealed partial class TcFilterFamily
 {
     private const ushort HookMajor = 0xffff, IngressMinor = 0xfff2, EgressMinor = 0xfff3;
@@ -15,35 +16,6 @@ public sealed partial class TcFilterFamily
 
     /// <summary>The hook for what goes out, of a link with a qdisc <c>clsact</c> (<c>TC_H_MIN_EGRESS</c>).</summary>
     public static TcHandle Egress => new(HookMajor, EgressMinor);
-
-    /// <summary>Asks for the filters of one place, and streams them.</summary>
-    /// <param name="filter">The place: a link and a parent, or a block; with a chain, those of the chain.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The filters as the kernel has them: with an entry for each priority, and tables of u32.</returns>
-    [Dump(46, "RTM_GETTFILTER", Reply = 44)]
-    public partial IEnumerable<TcFilter> Stream(TcFilter filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for the filters of one place. A table that changes meanwhile is read again.</summary>
-    /// <param name="filter">The place: a link and a parent, or a block; with a chain, those of the chain.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The filters as the kernel has them: with an entry for each priority, and tables of u32.</returns>
-    [Dump(46, "RTM_GETTFILTER", Reply = 44)]
-    public partial IReadOnlyList<TcFilter> List(TcFilter filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a filter.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags"><see cref="MessageFlags.Create"/> with <see cref="MessageFlags.Exclusive"/> makes one, without it makes or changes one; nothing changes one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Do(44, "RTM_NEWTFILTER")]
-    public partial void New(TcFilter item, MessageFlags flags, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a filter, and gives it back as the kernel made it.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags">As for <see cref="New"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What was made; null where this kernel does not send it back.</returns>
-    [Do(44, "RTM_NEWTFILTER", Reply = 44)]
-    public partial TcFilter? NewEcho(TcFilter item, MessageFlags flags, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a filter; without a handle all of its priority, without a priority all of the place.</summary>
     /// <param name="item">Which: link, parent, priority, protocol, kind, handle.</param>

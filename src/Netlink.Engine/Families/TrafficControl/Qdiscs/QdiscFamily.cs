@@ -6,37 +6,9 @@ namespace Netlink.TrafficControl;
 
 /// <summary>The qdiscs of a network namespace: reading, making, changing and deleting them.</summary>
 [NetlinkFamily(NetlinkProtocol.Route)]
+[NetlinkTable<Qdisc>(36, "RTM_NEWQDISC", "RTM_DELQDISC", "RTM_GETQDISC")]
 public sealed partial class QdiscFamily
 {
-    /// <summary>Asks for qdiscs, and streams them as the kernel has them.</summary>
-    /// <param name="filter">What to ask for; the kernel gives those of all links.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The qdiscs.</returns>
-    [Dump(38, "RTM_GETQDISC", Reply = 36)]
-    public partial IEnumerable<Qdisc> Stream(Qdisc filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Asks for qdiscs. A table that changes meanwhile is read again.</summary>
-    /// <param name="filter">What to ask for; the kernel gives those of all links.</param>
-    /// <param name="cancellationToken">Ends the dump.</param>
-    /// <returns>The qdiscs as the kernel has them.</returns>
-    [Dump(38, "RTM_GETQDISC", Reply = 36)]
-    public partial IReadOnlyList<Qdisc> List(Qdisc filter, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a qdisc.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags"><see cref="MessageFlags.Create"/> with <see cref="MessageFlags.Exclusive"/> makes one, with <see cref="MessageFlags.Replace"/> puts one in another's place; nothing changes one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Do(36, "RTM_NEWQDISC")]
-    public partial void New(Qdisc item, MessageFlags flags, CancellationToken cancellationToken = default);
-
-    /// <summary>Makes or changes a qdisc, and gives it back as the kernel made it.</summary>
-    /// <param name="item">What is wanted. Only what is set is sent.</param>
-    /// <param name="flags">As for <see cref="New"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What was made; null where this kernel does not send it back.</returns>
-    [Do(36, "RTM_NEWQDISC", Reply = 36)]
-    public partial Qdisc? NewEcho(Qdisc item, MessageFlags flags, CancellationToken cancellationToken = default);
-
     /// <summary>Deletes a qdisc with everything below it. The link gets the kernel's default in its place.</summary>
     /// <param name="item">Which one: its link, and its parent or handle.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -9,7 +9,7 @@ public sealed partial record HtbOptions : QdiscOptions
 {
     private static readonly TcVocabulary<HtbOptions> s_words = new()
     {
-        { "default", (options, words) => options with { DefaultClass = words.Text() is var text && TcWords.TryInteger("0x" + Bare(text), out uint minor) ? minor : throw words.Wrong(text, "a class's minor number, in hexadecimal") } },
+        { "default", (options, words) => options with { DefaultClass = words.Text() is var text && TcMinor.TryParse(text, null, out TcMinor minor) ? minor : throw words.Wrong(text, "a class's minor number, in hexadecimal") } },
         { "r2q", (options, words) => options with { RateToQuantum = words.Integer<uint>() } },
         { "direct_packets_stat", (options, words) => words.Text() is "" ? options : options },
         { "direct_qlen", (options, words) => options with { DirectQueueLength = words.Integer<uint>() } },
@@ -27,12 +27,12 @@ public sealed partial record HtbOptions : QdiscOptions
     [NetlinkAttribute(9, "TCA_HTB_OFFLOAD", Wire = WireType.Flag)]
     public bool Offload { get; init; }
 
-    /// <summary>The minor number of the class of packets that no filter chose; 0 lets them pass unshaped.</summary>
+    /// <summary>The class of packets that no filter chose, by its number in hexadecimal: 10 is 1:10. 0 lets them pass unshaped.</summary>
     [NetlinkProperty(Default = "0")]
-    public uint DefaultClass
+    public TcMinor DefaultClass
     {
-        get => Globals?.DefaultClass ?? 0;
-        init => Globals = (Globals ?? new()) with { DefaultClass = value };
+        get => new(Globals?.DefaultClass ?? 0);
+        init => Globals = (Globals ?? new()) with { DefaultClass = value.Value };
     }
 
     /// <summary>How many bytes a second of a class's rate make one byte of its quantum.</summary>
@@ -48,11 +48,9 @@ public sealed partial record HtbOptions : QdiscOptions
 
     /// <inheritdoc/>
     public override string ToString() => TcText.Join(
-        $"r2q {RateToQuantum} default {(DefaultClass == 0 ? "0" : $"0x{DefaultClass:x}")} direct_packets_stat {DirectPackets}",
+        $"r2q {RateToQuantum} default {DefaultClass} direct_packets_stat {DirectPackets}",
         DirectQueueLength is { } length ? $"direct_qlen {length}" : null,
         Offload ? "offload" : null);
 
     internal override QdiscOptions Apply(TcWords words) => s_words.Apply(this, words);
-
-    private static string Bare(string text) => text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;
 }

@@ -1,0 +1,35 @@
+namespace Netlink.Bench;
+
+/// <summary>What we do in a process of its own, to see how much memory the whole of it takes: <c>--job NAME NAMESPACE</c>.</summary>
+internal static class Jobs
+{
+    private static readonly Dictionary<string, Action<NetworkNamespace>> All = new()
+    {
+        ["nothing"] = _ => { },
+        ["route-dump"] = place => Use(new RouteTable(place), table => table.Dump()),
+        ["route-insert"] = place => Use(new RouteTable(place), table => table.Insert(RouteBenchmarks.Inserted)),
+        ["conntrack-dump"] = place => Use(new ConntrackTable(place), table => table.Dump()),
+        ["nft-set-load"] = place => Use(new NftRuleset(place), ruleset => ruleset.LoadSet()),
+        ["nft-rules-load"] = place => Use(new NftRuleset(place), ruleset => ruleset.LoadRules()),
+        ["nft-list"] = place => Use(new NftRuleset(place), ruleset => ruleset.List()),
+        ["link-dump"] = place => Use(new LinkTable(place), table => table.Dump()),
+        ["socket-dump"] = place => Use(new SocketTable(place), table => table.Dump()),
+    };
+
+    public static void Run(string name, string place) => All[name](NetworkNamespace.FromName(place));
+
+    /// <summary>Has a job done by another process of this program.</summary>
+    /// <returns>The most memory that it held, .NET itself included, in megabytes.</returns>
+    public static double Peak(string name, NetworkNamespace place) =>
+        Tool.Spend(null, Path.Combine(AppContext.BaseDirectory, "Netlink.Bench"), "--job", name, place.Name!).PeakMegabytes;
+
+    /// <summary>How much more memory a job takes than none.</summary>
+    public static double Growth(string name, NetworkNamespace place) => Peak(name, place) - Peak("nothing", place);
+
+    private static void Use<T>(T table, Action<T> job)
+        where T : IDisposable
+    {
+        using (table)
+            job(table);
+    }
+}
