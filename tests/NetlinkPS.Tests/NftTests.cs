@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using Netlink.Netfilter;
+using Netlink.Oracles;
 using NetlinkPS.Runner;
 using Xunit;
 
@@ -202,7 +203,7 @@ public sealed class NftTests : IDisposable
             for (int kill = 0; kill < Kills; kill++)
             {
                 using Process process = Process.Start(new ProcessStartInfo("dotnet", [runner, "-Module", Lab.Manifest, "-File", script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-                Thread.Sleep(Random.Shared.Next(600, 3000));
+                Thread.Sleep(Random.Shared.Next(600, 3000) * Machine.Slowness);
                 process.Kill();
                 process.WaitForExit();
                 NftChain[] chains = [.. _lab.Do("Get-NlNftChain -Namespace LAB").Output.Cast<NftChain>()];
