@@ -7,6 +7,9 @@ namespace Netlink.Tracing;
 /// <summary>A traced message, taken apart.</summary>
 public sealed class TraceMessage
 {
+    /// <summary>By how many spaces each level of <see cref="ToString"/> is set in.</summary>
+    public const int Indent = 4;
+
     /// <summary>Which message of the trace it is, from 1.</summary>
     public required int Number { get; init; }
 

@@ -11,7 +11,7 @@ internal static class TraceText
     private const int LongestSummary = 38;
     private const int Columns = 100;
     private const int Error = 2, Done = 3;
-    private const int Indent = 4;
+    private const int Indent = TraceMessage.Indent;
 
     private static readonly (ushort Bit, string Name)[] Common =
         [(0x01, "NLM_F_REQUEST"), (0x02, "NLM_F_MULTI"), (0x04, "NLM_F_ACK"), (0x08, "NLM_F_ECHO"), (0x10, "NLM_F_DUMP_INTR"), (0x20, "NLM_F_DUMP_FILTERED")];

@@ -42,4 +42,15 @@ public static class TraceView
         ArgumentNullException.ThrowIfNull(field);
         return field.Fields.Count > 0 ? $"{{{string.Join(", ", field.Fields.Select(part => part.KernelName ?? part.Name))}}}" : field.IsKnown ? field.Text : $"{field.Text} (unknown)";
     }
+
+    /// <summary>All that a message has, a line for each attribute.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>The text.</returns>
+    public static string Fields(TraceMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        // The first line says what stands beside it already; the others are set in under it.
+        return string.Join('\n', message.ToString().Split('\n').Skip(1).Select(line => line[TraceMessage.Indent..]));
+    }
 }

@@ -19,26 +19,29 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
     private readonly StraceReader _strace = new();
     private TraceDecoder? _decoder;
     private IReadOnlyDictionary<ushort, string>? _families;
+    private List<byte>? _bytes;
     private bool _failed;
 
-    /// <summary>Files: what strace wrote, or a capture (pcap or pcapng) of an nlmon device; with -Protocol the bytes of messages.</summary>
+    /// <summary>Files: what strace wrote, or a capture (pcap or pcapng) of an nlmon device; with -Protocol the bytes of messages, as they are or as hexadecimal digits.</summary>
     [Parameter(ParameterSetName = PathSet, Position = 0, Mandatory = true,
-        HelpMessage = "Files: what strace wrote, or a capture (pcap or pcapng) of an nlmon device; with -Protocol the bytes of messages")]
+        HelpMessage = "Files: what strace wrote, or a capture (pcap or pcapng) of an nlmon device; with -Protocol the bytes of messages, as they are or as hexadecimal digits")]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The lines that strace prints (strace -f -e %network --decode-fd=socket --write=all --read=all), or files.</summary>
+    /// <summary>The lines that strace prints (strace -f -e %network --decode-fd=socket --write=all --read=all), or files; with -Protocol bytes or hexadecimal digits.</summary>
     [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true,
-        HelpMessage = "The lines that strace prints (strace -f -e %network --decode-fd=socket --write=all --read=all), or files")]
+        HelpMessage = "The lines that strace prints (strace -f -e %network --decode-fd=socket --write=all --read=all), or files; with -Protocol bytes or hexadecimal digits")]
     [AllowEmptyString]
     public object InputObject { get; set; } = "";
 
-    /// <summary>The bytes of one message or more.</summary>
-    [Parameter(ParameterSetName = BytesSet, Mandatory = true, HelpMessage = "The bytes of one message or more")]
+    /// <summary>The bytes of one message or more; text is taken as hexadecimal digits.</summary>
+    [Parameter(ParameterSetName = BytesSet, Mandatory = true, HelpMessage = "The bytes of one message or more; text is taken as hexadecimal digits")]
+    [HexBytes]
     public byte[] Bytes { get; set; } = [];
 
     /// <summary>The protocol that the bytes belong to: Route, Generic, Netfilter ...</summary>
     [Parameter(ParameterSetName = BytesSet, Mandatory = true, HelpMessage = "The protocol that the bytes belong to: Route, Generic, Netfilter ...")]
     [Parameter(ParameterSetName = PathSet, HelpMessage = "The protocol that the file's bytes belong to, where it is no trace: Route, Generic, Netfilter ...")]
+    [Parameter(ParameterSetName = InputSet, HelpMessage = "The protocol that the bytes belong to, where the input is no trace: Route, Generic, Netfilter ...")]
     public NetlinkProtocol? Protocol { get; set; }
 
     /// <summary>Each message as text of several lines instead of an object.</summary>
@@ -63,10 +66,10 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
                 break;
             case InputSet:
                 if (!_failed)
-                    _failed = !Attempt(null, () => Write(_strace.Read(Input.ToString() ?? "")));
+                    _failed = !Attempt(null, () => Take(Input));
                 break;
             case BytesSet:
-                Attempt(null, () => Write(new TraceDatagram(Protocol!.Value, TraceDirection.Unknown, Bytes)));
+                Attempt(null, () => Write(TraceReader.FromBytes(Protocol!.Value, Bytes)));
                 break;
             default:
                 foreach (string path in Path)
@@ -78,14 +81,31 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ParameterSetName == InputSet && !_failed && _strace.Lines > 0)
+        if (ParameterSetName != InputSet || _failed)
+            return;
+        if (_strace.Lines > 0)
             Attempt(null, () => Write(_strace.Complete()));
+        if (_bytes is not null)
+            Attempt(null, () => Write(TraceReader.FromBytes(Protocol!.Value, _bytes.ToArray())));
+    }
+
+    /// <summary>Takes a line of a trace, or with a protocol some bytes: a message may come in pieces.</summary>
+    private void Take(object input)
+    {
+        if (Protocol is null)
+        {
+            Write(_strace.Read(input.ToString() ?? ""));
+            return;
+        }
+
+        _bytes ??= [];
+        _bytes.AddRange(input switch { byte single => [single], byte[] several => several, _ => TraceReader.FromHex(input.ToString() ?? "") });
     }
 
     private void ReadFile(string path)
     {
         string file = GetUnresolvedProviderPathFromPSPath(path);
-        if (!File.Exists(file))
+        if (!System.IO.Path.Exists(file))
         {
             WriteError(ErrorRecords.NotFound("file", path));
             return;
@@ -97,13 +117,7 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
         {
             Attempt(path, () =>
             {
-                if (Protocol is { } protocol)
-                {
-                    Write(new TraceDatagram(protocol, TraceDirection.Unknown, NotEmpty(File.ReadAllBytes(file), path)));
-                    return;
-                }
-
-                foreach (TraceDatagram datagram in TraceReader.ReadFile(file))
+                foreach (TraceDatagram datagram in Protocol is { } protocol ? TraceReader.ReadFile(file, protocol) : TraceReader.ReadFile(file))
                 {
                     StopToken.ThrowIfCancellationRequested();
                     Write(datagram);
@@ -115,8 +129,6 @@ public sealed class ConvertFromNlTraceCommand : NlCmdlet
             WriteError(new ErrorRecord(exception, "FileUnreadable", ErrorCategory.ReadError, path));
         }
     }
-
-    private static byte[] NotEmpty(byte[] bytes, string path) => bytes.Length > 0 ? bytes : throw new NetlinkFormatException($"{path} is empty.");
 
     private void Write(TraceDatagram? datagram)
     {

@@ -75,4 +75,11 @@ public sealed partial class SocketDiagnosticsFamily
 
     [Do(21, "SOCK_DESTROY")]
     private partial void Destroy(InetSocketRequest request, CancellationToken cancellationToken);
+
+    // Never asked by the engine: traces of ss have them.
+    [Dump(18, "TCPDIAG_GETSOCK", Reply = 18)]
+    private partial IEnumerable<InetSocketEntry> StreamLegacyTcp(InetLegacyRequest request, CancellationToken cancellationToken);
+
+    [Dump(19, "DCCPDIAG_GETSOCK", Reply = 19)]
+    private partial IEnumerable<InetSocketEntry> StreamLegacyDccp(InetLegacyRequest request, CancellationToken cancellationToken);
 }
