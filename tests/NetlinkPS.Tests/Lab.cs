@@ -20,6 +20,9 @@ public sealed class Lab : IDisposable
 
     public string Name { get; }
 
+    /// <summary>The field's own tools in the namespace.</summary>
+    public Tool Tool => new(Name);
+
     /// <summary>Runs a pipeline; <c>LAB</c> in it stands for the namespace's name.</summary>
     public RunnerResult Run(string text) => RunnerHost.Run(text.Replace("LAB", Name, StringComparison.Ordinal), new RunnerOptions { ModulePath = Manifest });
 
@@ -35,14 +38,10 @@ public sealed class Lab : IDisposable
     public ErrorRecord Fail(string text) => Assert.Single(Run(text).Errors);
 
     /// <summary>Runs <c>ip</c> in the namespace.</summary>
-    public string IP(string arguments)
-    {
-        Assert.SkipUnless(Tool.IsInstalled("ip"), "iproute2 is not installed");
-        return new Tool(Name).Run($"ip {arguments}");
-    }
+    public string IP(string arguments) => Tool.Run($"ip {arguments}");
 
     /// <summary>Runs a shell's line in the namespace.</summary>
-    public string Shell(string script) => new Tool(Name).Run(["bash", "-c", script]);
+    public string Shell(string script) => Tool.Shell(script);
 
     public static string Manifest { get; } = FindManifest();
 

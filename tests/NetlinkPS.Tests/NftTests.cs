@@ -223,12 +223,5 @@ public sealed class NftTests : IDisposable
         Assert.NotEmpty(left);
     }
 
-    private string Nft(string arguments)
-    {
-        Assert.SkipUnless(File.Exists("/usr/sbin/nft"), "nft is not installed");
-        using Process process = Process.Start(new ProcessStartInfo("ip", $"netns exec {_lab.Name} nft {arguments}") { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output;
-    }
+    private string Nft(string arguments) => _lab.Tool.Run($"nft {arguments}");
 }

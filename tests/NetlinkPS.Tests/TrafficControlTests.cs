@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Management.Automation;
+using Netlink.Oracles;
 using Netlink.TrafficControl;
 using NetlinkPS.Runner;
 using Xunit;
@@ -15,14 +15,8 @@ public class TrafficControlTests
         return lab;
     }
 
-    /// <summary>Runs <c>tc</c> in the namespace; what this kernel lacks skips the test.</summary>
-    private static string Tc(Lab lab, string arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo("tc", $"-n {lab.Name} {arguments}") { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        string output = process.StandardOutput.ReadToEnd(), errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"tc {arguments}: {errors}");
-    }
+    /// <summary>Runs <c>tc</c> in the namespace.</summary>
+    private static string Tc(Lab lab, string arguments) => lab.Tool.Run($"tc {arguments}");
 
     private static void Need(Lab lab, string kind)
     {
@@ -31,7 +25,7 @@ public class TrafficControlTests
             Tc(lab, $"qdisc add dev t1 root {kind}");
             Tc(lab, "qdisc del dev t1 root");
         }
-        catch (InvalidOperationException exception) when (exception.Message.Contains("unknown"))
+        catch (ToolException exception) when (exception.IsMissingFeature)
         {
             Assert.False(Environment.GetEnvironmentVariable("NETLINK_LAB") == "1", $"the lab's kernel lacks {kind}");
             Assert.Skip($"this kernel lacks {kind}; the kernel lab has it");
@@ -46,7 +40,7 @@ public class TrafficControlTests
             Tc(lab, $"filter add dev t1 ingress {kind} action drop");
             Tc(lab, "qdisc del dev t1 ingress");
         }
-        catch (InvalidOperationException exception)
+        catch (ToolException exception)
         {
             Assert.False(Environment.GetEnvironmentVariable("NETLINK_LAB") == "1", exception.Message);
             Assert.Skip($"this kernel lacks {kind}; the kernel lab has it");

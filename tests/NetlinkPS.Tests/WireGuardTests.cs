@@ -191,7 +191,7 @@ public sealed class WireGuardTests : IDisposable
     {
         string runner = Path.Combine(AppContext.BaseDirectory, "NetlinkPS.Runner");
         string text = pipeline.Replace("KEY", A, StringComparison.Ordinal).Replace(" -Namespace LAB", "", StringComparison.Ordinal);
-        Assert.Contains("It needs CAP_NET_ADMIN", Assert.Throws<ToolException>(() => new Tool(_lab.Name).Run(["setpriv", "--bounding-set=-all", "--inh-caps=-all", runner, text])).Message);
+        Assert.Contains("It needs CAP_NET_ADMIN", Assert.Throws<ToolException>(() => _lab.Tool.Run(["setpriv", "--bounding-set=-all", "--inh-caps=-all", runner, text])).Message);
     }
 
     [Fact]
@@ -276,7 +276,7 @@ public sealed class WireGuardTests : IDisposable
 
     private string[] Peers(string device = "wg0") => Wg($"show {device} dump").Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
 
-    private string Wg(string arguments, string? input = null) => new Tool(_lab.Name).Run($"wg {arguments}".Split(' ', StringSplitOptions.RemoveEmptyEntries), input);
+    private string Wg(string arguments, string? input = null) => _lab.Tool.Run($"wg {arguments}".Split(' ', StringSplitOptions.RemoveEmptyEntries), input);
 
     private static string Key(int number)
     {

@@ -1,6 +1,6 @@
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
-Describe 'nftables transactions' -Skip:((id -u) -ne 0 -or -not (Get-Command nft -ErrorAction Ignore)) {
+Describe 'nftables transactions' -Skip:((id -u) -ne 0 -or -not ($env:NETLINK_TOOLS -eq 'required' -or (Get-Command nft -ErrorAction Ignore))) {
     BeforeAll {
         . "$PSScriptRoot/Support.ps1"
         $lab = New-Lab

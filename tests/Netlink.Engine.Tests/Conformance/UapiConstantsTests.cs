@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Netlink.Contracts;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.Sockets;
 using Netlink.Tracing;
@@ -125,7 +125,7 @@ public partial class UapiConstantsTests
     [Fact]
     public void Every_constant_has_the_kernels_value()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/gcc") && File.Exists("/usr/include/linux/rtnetlink.h"), "needs gcc and the kernel's headers (linux-libc-dev)");
+        Tool.Need("/usr/include/linux/rtnetlink.h");
         HashSet<(string Name, long Value)> ours = Constants();
         Assert.True(ours.Count > 500, $"only {ours.Count} constants were found");
         (Dictionary<string, long> theirs, List<string> unknown) = Compile(ours.Select(constant => constant.Name).Distinct(), name => $"(long long)({name})");
@@ -138,7 +138,7 @@ public partial class UapiConstantsTests
     [Fact]
     public void Every_struct_has_the_kernels_size_and_offsets()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/gcc") && File.Exists("/usr/include/linux/rtnetlink.h"), "needs gcc and the kernel's headers (linux-libc-dev)");
+        Tool.Need("/usr/include/linux/rtnetlink.h");
         var ours = new Dictionary<string, long>();
         foreach (ContractSchema schema in EngineSchemas.Contracts().Where(schema => schema.HeaderName is not null))
         {
@@ -204,8 +204,7 @@ public partial class UapiConstantsTests
             {
                 IEnumerable<string> lines = left.Select(name => $"printf(\"%lld {name}\\n\", {expression(name)});");
                 File.WriteAllText($"{folder}/p.c", $"#include <stdio.h>\n{Headers}\nint main(void) {{\n#line 1\n{string.Join('\n', lines)}\nreturn 0; }}\n");
-                (int code, string output) = Run("gcc", $"-w -fmax-errors=0 {include} -o {folder}/p {folder}/p.c");
-                if (code == 0)
+                if (Complaints($"-w -fmax-errors=0 {include} -o {folder}/p {folder}/p.c") is not { } output)
                     break;
                 int[] wrong = [.. ErrorLine().Matches(output).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 1).Distinct().OrderDescending()];
                 Assert.True(wrong.Length > 0 && wrong.All(line => line < left.Count), output[..Math.Min(output.Length, 2000)]);
@@ -216,7 +215,7 @@ public partial class UapiConstantsTests
                 }
             }
 
-            (_, string values) = Run($"{folder}/p", "");
+            string values = new Tool(null).Run($"{folder}/p");
             return (values.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2))
                 .ToDictionary(parts => parts[1], parts => long.Parse(parts[0], CultureInfo.InvariantCulture)), unknown);
         }
@@ -226,13 +225,18 @@ public partial class UapiConstantsTests
         }
     }
 
-    private static (int Code, string Output) Run(string program, string arguments)
+    /// <summary>What the compiler complains of; null where it does not.</summary>
+    private static string? Complaints(string arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
+        try
+        {
+            new Tool(null).Run($"gcc {arguments}");
+            return null;
+        }
+        catch (ToolException exception)
+        {
+            return exception.Message;
+        }
     }
 
     [GeneratedRegex(@"p\.c:(\d+):\d+: error")]

@@ -1,3 +1,4 @@
+using Netlink.Oracles;
 using Netlink.Tests.Support;
 using Netlink.Tracing;
 using Xunit;
@@ -45,7 +46,6 @@ public class ToolTraceTests
     [MemberData(nameof(Commands))]
     public void Every_attribute_that_a_tool_sends_or_hears_has_a_name(string command, string operations)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed");
         using TestNamespace lab = new();
         lab.Run("ip link add v0 type veth peer name v1");
         lab.Run("ip link set v0 up");
@@ -63,7 +63,6 @@ public class ToolTraceTests
     [Fact]
     public void A_failure_of_a_tool_is_told_with_the_kernels_words()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed");
         using TestNamespace lab = new();
         TraceMessage error = Trace(lab, "ip route add 10.3.0.0/16 via 192.0.2.1", fails: true).Last(message => message.Error is not null);
         Assert.Equal(("ENETUNREACH", "RTM_NEWROUTE"), (error.Error, error.Answers));
@@ -71,6 +70,7 @@ public class ToolTraceTests
 
     private static TraceMessage[] Trace(TestNamespace lab, string command, bool fails = false)
     {
+        Tool.Need(command.Split(' ')[0]);
         string file = Path.GetTempFileName();
         try
         {
@@ -78,11 +78,11 @@ public class ToolTraceTests
             {
                 lab.Run($"strace {Options} -o {file} {command}");
             }
-            catch (InvalidOperationException exception) when (exception.Message.Contains("not supported", StringComparison.Ordinal))
+            catch (ToolException exception) when (exception.IsMissingFeature)
             {
                 TestNamespace.SkipMissing(command);
             }
-            catch (InvalidOperationException) when (fails)
+            catch (ToolException) when (fails)
             {
             }
 

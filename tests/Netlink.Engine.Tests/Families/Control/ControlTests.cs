@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Netlink.Control;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.Sockets;
 using Xunit;
@@ -18,7 +18,7 @@ public sealed partial class ControlTests : IDisposable
     [Fact]
     public void Families_are_those_of_genl()
     {
-        string expected = Genl("ctrl", "list");
+        string expected = new Tool(null).Run("genl ctrl list");
         string ours = string.Concat(Control.List().Select(Print));
         Assert.Contains("nlctrl", ours);
         Assert.Equal(Normalize(expected), Normalize(ours));
@@ -30,7 +30,7 @@ public sealed partial class ControlTests : IDisposable
         foreach (GenericFamily family in Control.List())
         {
             string name = family.Name!;
-            string[] expected = [.. Genl("ctrl", "policy", "name", name).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+            string[] expected = [.. new Tool(null).Run($"genl ctrl policy name {name}").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
             IReadOnlyList<OperationPolicy> ours = Control.GetPolicy(name);
             (string Op, string Do, string Dump)[] operations = [.. expected.Select(line => OperationLine().Match(line)).Where(match => match.Success)
                 .Select(match => (match.Groups["op"].Value, match.Groups["do"].Value, match.Groups["dump"].Value))];
@@ -106,16 +106,6 @@ public sealed partial class ControlTests : IDisposable
         AttributePolicyType.NestedArray => "NESTED_ARRAY",
         _ => type.ToString()!.ToUpperInvariant(),
     };
-
-    private static string Genl(params string[] arguments)
-    {
-        Assert.SkipUnless(File.Exists("/usr/sbin/genl"), "genl (iproute2) is not installed");
-        using Process process = Process.Start(new ProcessStartInfo("/usr/sbin/genl", arguments.AsEnumerable()) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output;
-    }
 
     [GeneratedRegex(@"op (?<op>\d+) policies:( do=(?<do>\d+))?( dump=(?<dump>\d+))?")]
     private static partial Regex OperationLine();

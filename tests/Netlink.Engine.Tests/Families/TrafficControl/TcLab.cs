@@ -5,7 +5,6 @@ using Netlink.Routing;
 using Netlink.Tests.Support;
 using Netlink.TrafficControl;
 using Netlink.Wire;
-using Xunit;
 
 namespace Netlink.Tests.Families.TrafficControl;
 
@@ -39,20 +38,11 @@ public sealed partial class TcLab : IDisposable
 
     public int Theirs { get; }
 
+    /// <summary>The index of another link.</summary>
+    public int Link(string name) => new LinkFamily(Connection).Get(name).Index;
+
     /// <summary>Runs <c>tc</c>; a kind that this kernel lacks skips the test by name.</summary>
-    public string Tc(string arguments, string feature = "this kind of traffic control")
-    {
-        Assert.SkipUnless(File.Exists("/usr/sbin/tc") || File.Exists("/sbin/tc"), "iproute2 is not installed");
-        try
-        {
-            return _namespace.Run($"tc {arguments}");
-        }
-        catch (InvalidOperationException exception) when (Missing().IsMatch(exception.Message))
-        {
-            TestNamespace.SkipMissing(feature);
-            throw;
-        }
-    }
+    public string Tc(string arguments, string feature = "this kind of traffic control") => _namespace.RunOrSkip($"tc {arguments}", feature);
 
     /// <summary>What <c>tc -j</c> prints, as elements: some of its objects have a name twice. The two links are called the same.</summary>
     public JsonElement[] Json(string arguments, string feature = "this kind of traffic control")
@@ -65,9 +55,6 @@ public sealed partial class TcLab : IDisposable
     public static string Line(string text) => Spaces().Replace(text, " ").Trim();
 
     public void Dispose() => _namespace.Dispose();
-
-    [GeneratedRegex("qdisc kind is unknown|Unknown qdisc|classifier not found|Failed to load TC|action not found|not supported")]
-    private static partial Regex Missing();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

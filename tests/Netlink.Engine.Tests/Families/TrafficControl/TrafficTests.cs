@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.Routing;
 using Netlink.Tests.Support;
@@ -34,7 +35,7 @@ public class TrafficTests
     [InlineData("htb")]
     public void A_rate_is_kept(string kind)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/iperf3"), "iperf3 is not installed");
+        Tool.Need("iperf3");
         using var here = new TestNamespace();
         using var there = new TestNamespace();
         QdiscFamily qdiscs = Connect(here, there, out int link);
@@ -49,9 +50,9 @@ public class TrafficTests
             new TcClassFamily(here.Connection).Create(new TcClass { LinkIndex = link, Kind = "htb", Parent = new(1, 0), Handle = new(1, 1), Options = new HtbClassOptions { Rate = rate, Burst = ByteSize.Parse("15k") } });
         }
 
-        using Process server = Start(there, "iperf3 -s -1");
+        using Process server = there.Tool.Start("iperf3 -s -1");
         Thread.Sleep(500);
-        using Process client = Start(here, "iperf3 -c 10.9.0.2 -t 12");
+        using Process client = here.Tool.Start("iperf3 -c 10.9.0.2 -t 12");
         Thread.Sleep(1500);
         (ulong Bytes, long Time) Count() => (qdiscs.ListTree(link)[0].Statistics!.Bytes, Stopwatch.GetTimestamp());
         double least = rate.BitsPerSecond * (1 - Tolerance), most = rate.BitsPerSecond * (1 + Tolerance), measured = 0;
@@ -97,7 +98,4 @@ public class TrafficTests
             TestNamespace.SkipMissing(kind);
         }
     }
-
-    private static Process Start(TestNamespace place, string command) =>
-        Process.Start(new ProcessStartInfo("ip", $"netns exec {place.Name} {command}") { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }
