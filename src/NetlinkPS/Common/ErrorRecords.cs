@@ -64,6 +64,8 @@ internal static class ErrorRecords
             "EINVAL" when exception.Operation == "RTM_DELQDISC" => "What it serves and its handle have to be those of one qdisc: see Get-NlQdisc.",
             "ENOENT" or "EINVAL" when exception.Operation == "RTM_DELTFILTER" => "There is no such filter: see Get-NlTcFilter.",
             "EEXIST" when exception.Operation is "RTM_NEWQDISC" or "RTM_NEWTCLASS" or "RTM_NEWTFILTER" => "-Replace takes the place of what is there.",
+            "ENOENT" when exception.Operation == "RTM_DELNEIGH" => "There is no such entry: see Get-NlNeighbor.",
+            "ENOENT" when exception.Operation == "RTM_DELRULE" => "There is no such rule: see Get-NlRule.",
             "EBUSY" when exception.Operation == "RTM_DELTCLASS" => "Remove the classes below it and the filters that choose it first: see Get-NlTcClass and Get-NlTcFilter.",
             "ENOENT" when exception.Operation is "IPCTNL_MSG_CT_GET" or "IPCTNL_MSG_CT_NEW" or "IPCTNL_MSG_CT_DELETE" => "The connection has ended meanwhile, or there was none: see Get-NlConntrack.",
             "EEXIST" when exception.Operation == "IPCTNL_MSG_CT_NEW" => "The kernel knows this connection already: see Get-NlConntrack, and Set-NlConntrack to change it.",
