@@ -194,6 +194,29 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
         }
     }
 
+    Context 'Whole trees' {
+        It 'goes from the leaves, however it is piped' {
+            $null = New-NlQdisc v1 htb -Handle 1: -Namespace $lab
+            $null = New-NlTcClass v1 1:1 -Rate 10mbit -Namespace $lab -WarningAction Ignore
+            $null = New-NlTcClass v1 1:10 -Parent 1:1 -Rate 1mbit -Namespace $lab
+            $null = New-NlQdisc v1 tbf -Parent 1:10 -Rate 1mbit -Burst 32kb -Latency 50ms -Namespace $lab
+            Get-NlTcClass v1 -Kind htb -Namespace $lab | Remove-NlTcClass -ErrorAction Stop
+            Get-NlTcClass v1 -Kind htb -Namespace $lab | Should -BeNullOrEmpty
+            $null = New-NlTcClass v1 1:10 -Rate 1mbit -Namespace $lab
+            $null = New-NlQdisc v1 tbf -Parent 1:10 -Rate 1mbit -Burst 32kb -Latency 50ms -Namespace $lab
+            Get-NlQdisc v1 -Namespace $lab | Remove-NlQdisc -ErrorAction Stop
+            Get-NlQdisc v1 -Kind htb, tbf -Namespace $lab | Should -BeNullOrEmpty
+        }
+
+        It 'does not lose clsact and its filters to ingress' {
+            $null = New-NlQdisc v1 clsact -Namespace $lab
+            { New-NlQdisc v1 ingress -Namespace $lab -ErrorAction Stop } | Should -Throw -ErrorId 'EEXIST,NetlinkPS.NewNlQdiscCommand'
+            (Get-NlQdisc v1 -Parent ingress -Namespace $lab).Kind | Should -Be 'clsact'
+            (New-NlQdisc v1 ingress -Replace -Namespace $lab).Kind | Should -Be 'ingress'
+            Remove-NlQdisc v1 ingress -Namespace $lab
+        }
+    }
+
     It 'tells an ordinary user what is needed' -Skip:(-not (Get-Command setpriv -ErrorAction Ignore)) {
         $said = Invoke-AsNobody '(Get-NlQdisc lo -IncludeInvisible).Link; try { New-NlQdisc lo prio -ErrorAction Stop } catch { $_.FullyQualifiedErrorId; $_.ErrorDetails.RecommendedAction }'
         $said | Should -Contain 'EPERM,NetlinkPS.NewNlQdiscCommand'

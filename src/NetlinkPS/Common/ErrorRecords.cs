@@ -62,6 +62,7 @@ internal static class ErrorRecords
             "ENOENT" when exception.Operation is "RTM_NEWTCLASS" or "RTM_DELTCLASS" => "There is no such class, or no qdisc with classes: see Get-NlTcClass and Get-NlQdisc.",
             "ENOENT" when exception.Operation == "RTM_DELQDISC" => "There is no such qdisc, or only the one that the kernel gave the link, which stays: see Get-NlQdisc.",
             "EINVAL" when exception.Operation == "RTM_DELQDISC" => "What it serves and its handle have to be those of one qdisc: see Get-NlQdisc.",
+            "EINVAL" when exception.Message.Contains("not classful", StringComparison.Ordinal) => "This qdisc asks no filters: name another with -Parent, or make one of the kind clsact for -Ingress and -Egress.",
             "ENOENT" or "EINVAL" when exception.Operation == "RTM_DELTFILTER" => "There is no such filter: see Get-NlTcFilter.",
             "EEXIST" when exception.Operation is "RTM_NEWQDISC" or "RTM_NEWTCLASS" or "RTM_NEWTFILTER" => "-Replace takes the place of what is there.",
             "ENOENT" when exception.Operation == "RTM_DELNEIGH" => "There is no such entry: see Get-NlNeighbor.",
