@@ -190,7 +190,7 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
             Assert-View $qdisc 'v0 +htb +1: +root'
             Assert-View (Get-Travelled (Get-NlTcFilter v0 -Namespace $lab)) '800::800'
             $json = Get-NlTcClass v0 1:10 -Namespace $lab | ConvertTo-Json -Depth 4 | ConvertFrom-Json
-            $json.Options.Rate.BitsPerSecond | Should -Be 10000000
+            $json.Options.Rate.BitsPerSecond, $json.Handle.Text | Should -Be 10000000, '1:10'
         }
     }
 

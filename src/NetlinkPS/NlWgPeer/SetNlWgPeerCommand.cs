@@ -48,6 +48,7 @@ public sealed class SetNlWgPeerCommand : WgPeerCommand
 
     /// <summary>After which silence an empty packet is sent: 25 (seconds), 0:0:25, off.</summary>
     [Parameter(HelpMessage = "After which silence an empty packet is sent: 25 (seconds), 0:0:25, off")]
+    [Alias("Keepalive")]
     public WgKeepalive? PersistentKeepalive { get; set; }
 
     /// <summary>Writes the peers as they are then.</summary>
