@@ -77,6 +77,30 @@ public class TrafficControlTests
     }
 
     [Fact]
+    public void What_comes_through_the_pipeline_takes_the_settings_of_its_kind()
+    {
+        using Lab lab = Pair();
+        lab.Do("New-NlQdisc t0 tbf -Rate 10mbit -Burst 32kb -Latency 50ms -Namespace LAB");
+        lab.Do("Get-NlQdisc t0 -Kind tbf -Namespace LAB | Set-NlQdisc -Rate 20mbit");
+        Assert.Contains("rate 20Mbit burst 32Kb", Tc(lab, "qdisc show dev t0"));
+        ErrorRecord error = lab.Fail("Get-NlQdisc t0 -Kind tbf -Namespace LAB | Set-NlQdisc -Jitter 5ms");
+        Assert.Equal("InvalidValue,NetlinkPS.SetNlQdiscCommand", error.FullyQualifiedErrorId);
+        Assert.Contains("tbf has no -Jitter", error.Exception.Message);
+    }
+
+    [Theory]
+    [InlineData("20", "default 0x20")]
+    [InlineData("0x1f", "default 0x1f")]
+    [InlineData("1:20", "default 0x20")]
+    public void The_default_class_is_hexadecimal_as_tc_has_it(string text, string shown)
+    {
+        using Lab lab = Pair();
+        Need(lab, "htb");
+        lab.Do($"New-NlQdisc t0 htb -Handle 1: -DefaultClass {text} -Namespace LAB");
+        Assert.Contains(shown, Tc(lab, "qdisc show dev t0"));
+    }
+
+    [Fact]
     public void A_tree_of_classes_with_filters()
     {
         using Lab lab = Pair();
@@ -137,6 +161,10 @@ public class TrafficControlTests
     [InlineData("New-NlQdisc nosuch pfifo -Namespace LAB", "ObjectNotFound,NetlinkPS.NewNlQdiscCommand", "nosuch")]
     [InlineData("New-NlQdisc t0 nokind -Namespace LAB", "ENOENT,NetlinkPS.NewNlQdiscCommand", "qdisc kind is unknown")]
     [InlineData("New-NlQdisc t0 pfifo -Parent 9:1 -Namespace LAB", "ENOENT,NetlinkPS.NewNlQdiscCommand", "Failed to find specified qdisc")]
+    [InlineData("New-NlQdisc t0 htb -DefaultClass x -Namespace LAB", "InvalidValue,NetlinkPS.NewNlQdiscCommand", "such as 10 or 1:10")]
+    [InlineData("New-NlQdisc t0 netem -Delay 40 -Namespace LAB", "ParameterArgumentTransformationError,NetlinkPS.NewNlQdiscCommand", "40ms")]
+    [InlineData("Get-NlTcClass t0 1:99 -Namespace LAB", "ObjectNotFound,NetlinkPS.GetNlTcClassCommand", "1:99 of t0")]
+    [InlineData("Get-NlQdisc t0 -Handle 99: -Namespace LAB", "ObjectNotFound,NetlinkPS.GetNlQdiscCommand", "99: of t0")]
     [InlineData("New-NlQdisc t0 pfifo -Handle 1-2 -Namespace LAB", "CannotConvertArgumentNoMessage,NetlinkPS.NewNlQdiscCommand", "such as 1:10")]
     [InlineData("New-NlQdisc t0 tbf -Rate 10furlongs -Namespace LAB", "CannotConvertArgumentNoMessage,NetlinkPS.NewNlQdiscCommand", "such as 100mbit")]
     [InlineData("New-NlQdisc t0 tbf -Burst 32kb -Limit 32kb -Namespace LAB", "InvalidValue,NetlinkPS.NewNlQdiscCommand", "tbf needs Rate")]

@@ -10,14 +10,14 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
         $null = New-NlTcClass v0 1:1 -Rate 100mbit -Options 'quantum 60000' -Namespace $lab
         $null = New-NlTcClass v0 1:10 -Parent 1:1 -Rate 10mbit -ceil 20mbit -Namespace $lab
         $null = New-NlTcClass v0 1:11 -Parent 1:1 -Rate 5mbit -Namespace $lab
-        function Get-Tc([string] $What) { ip netns exec $lab tc -j -d $What show dev v0 | ConvertFrom-Json }
+        function Get-Qdisc { ip netns exec $lab tc -j -d qdisc show dev v0 | ConvertFrom-Json }
     }
 
     AfterAll { Remove-Lab }
 
     Context 'Qdiscs' {
         It 'takes the default class in hexadecimal, as tc does' {
-            (Get-Tc qdisc | Where-Object kind -eq htb).options.default | Should -Be '0x10'
+            (Get-Qdisc | Where-Object kind -eq htb).options.default | Should -Be '0x10'
             "$((Get-NlQdisc v0 -Namespace $lab).Options.DefaultClass)" | Should -Be '0x10'
             (Get-WhatIf { New-NlQdisc v1 htb -DefaultClass 1:1f -Namespace $lab -WhatIf }) | Should -Match 'default 0x1f'
             (Get-WhatIf { New-NlQdisc v1 htb -DefaultClass 0x20 -Namespace $lab -WhatIf }) | Should -Match 'default 0x20'
@@ -32,12 +32,12 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
         It 'takes tc''s own words, and prints them' {
             $qdisc = New-NlQdisc v0 tbf -Parent 1:11 -Options 'rate 10mbit burst 32kb latency 50ms' -Namespace $lab
             "$($qdisc.Options)" | Should -Match '^rate 10Mbit burst 32Kb lat 50'
-            (Get-Tc qdisc | Where-Object kind -eq tbf).parent | Should -Be '1:11'
+            (Get-Qdisc | Where-Object kind -eq tbf).parent | Should -Be '1:11'
         }
 
         It 'changes what came through the pipeline by the parameters of its kind' {
             Get-NlQdisc v0 -Kind tbf -Namespace $lab | Set-NlQdisc -Rate 20mbit
-            (Get-Tc qdisc | Where-Object kind -eq tbf).options.rate | Should -Be 2500000
+            (Get-Qdisc | Where-Object kind -eq tbf).options.rate | Should -Be 2500000
             Get-NlQdisc v0 -Kind tbf -Namespace $lab | Set-NlQdisc -Jitter 5ms -ErrorVariable problem -ErrorAction SilentlyContinue
             $problem.FullyQualifiedErrorId | Should -Be 'InvalidValue,NetlinkPS.SetNlQdiscCommand'
             "$problem" | Should -Match 'tbf has no -Jitter'
@@ -71,11 +71,10 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
         It 'is made, changed and deleted' {
             Set-NlTcClass v0 1:11 -Rate 6mbit -Namespace $lab
             Get-NlTcClass v0 1:11 -Namespace $lab | Set-NlTcClass -Ceiling 9mbit
-            $class = Get-Tc class | Where-Object handle -eq '1:11'
-            $class.rate, $class.ceil | Should -Be 750000, 1125000
+            ip netns exec $lab tc class show dev v0 | Out-String | Should -Match 'htb 1:11 .*rate 6Mbit ceil 9Mbit'
             $null = New-NlTcClass v0 1:12 -Parent 1:1 -Rate 1mbit -Namespace $lab
             Get-NlTcClass v0 1:12 -Namespace $lab | Remove-NlTcClass
-            (Get-Tc class).handle | Should -Not -Contain '1:12'
+            ip netns exec $lab tc class show dev v0 | Out-String | Should -Not -Match 'htb 1:12'
         }
 
         It 'names what is not there' {
@@ -181,8 +180,8 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
         }
 
         It 'sorts handles as numbers' {
-            Get-NlTcClass v0 -Namespace $lab | Sort-Object Handle -Descending | ForEach-Object { "$($_.Handle)" } | Should -Be '1:11', '1:10', '1:1'
-            (Get-NlTcClass v0 -Namespace $lab | Sort-Object { $_.Options.Rate } | Select-Object -First 1).Handle.ToString() | Should -Be '1:11'
+            Get-NlTcClass v0 -Kind htb -Namespace $lab | Sort-Object Handle -Descending | ForEach-Object { "$($_.Handle)" } | Should -Be '1:11', '1:10', '1:1'
+            (Get-NlTcClass v0 -Kind htb -Namespace $lab | Sort-Object { $_.Options.Rate } | Select-Object -First 1).Handle.ToString() | Should -Be '1:11'
         }
 
         It 'travels' {
@@ -191,7 +190,30 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
             Assert-View $qdisc 'v0 +htb +1: +root'
             Assert-View (Get-Travelled (Get-NlTcFilter v0 -Namespace $lab)) '800::800'
             $json = Get-NlTcClass v0 1:10 -Namespace $lab | ConvertTo-Json -Depth 4 | ConvertFrom-Json
-            $json.Options.Rate.BitsPerSecond | Should -Be 10000000
+            $json.Options.Rate.BitsPerSecond, $json.Handle.Text | Should -Be 10000000, '1:10'
+        }
+    }
+
+    Context 'Whole trees' {
+        It 'goes from the leaves, however it is piped' {
+            $null = New-NlQdisc v1 htb -Handle 1: -Namespace $lab
+            $null = New-NlTcClass v1 1:1 -Rate 10mbit -Namespace $lab -WarningAction Ignore
+            $null = New-NlTcClass v1 1:10 -Parent 1:1 -Rate 1mbit -Namespace $lab
+            $null = New-NlQdisc v1 tbf -Parent 1:10 -Rate 1mbit -Burst 32kb -Latency 50ms -Namespace $lab
+            Get-NlTcClass v1 -Kind htb -Namespace $lab | Remove-NlTcClass -ErrorAction Stop
+            Get-NlTcClass v1 -Kind htb -Namespace $lab | Should -BeNullOrEmpty
+            $null = New-NlTcClass v1 1:10 -Rate 1mbit -Namespace $lab
+            $null = New-NlQdisc v1 tbf -Parent 1:10 -Rate 1mbit -Burst 32kb -Latency 50ms -Namespace $lab
+            Get-NlQdisc v1 -Namespace $lab | Remove-NlQdisc -ErrorAction Stop
+            Get-NlQdisc v1 -Kind htb, tbf -Namespace $lab | Should -BeNullOrEmpty
+        }
+
+        It 'does not lose clsact and its filters to ingress' {
+            $null = New-NlQdisc v1 clsact -Namespace $lab
+            { New-NlQdisc v1 ingress -Namespace $lab -ErrorAction Stop } | Should -Throw -ErrorId 'EEXIST,NetlinkPS.NewNlQdiscCommand'
+            (Get-NlQdisc v1 -Parent ingress -Namespace $lab).Kind | Should -Be 'clsact'
+            (New-NlQdisc v1 ingress -Replace -Namespace $lab).Kind | Should -Be 'ingress'
+            Remove-NlQdisc v1 ingress -Namespace $lab
         }
     }
 

@@ -77,8 +77,10 @@ Describe 'WireGuard' -Skip:((id -u) -ne 0) {
         It 'is added from the pipeline, too' {
             Add-NlWgPeer wg0 $peers[0] 10.0.0.2/32, 10.1.0.0/16 -Endpoint 192.0.2.7:51820 -PersistentKeepalive 25 -Namespace $lab
             Get-NlWgDevice wg0 -Namespace $lab | Add-NlWgPeer -PublicKey $peers[1] -AllowedIP 10.0.0.3/32 -PresharedKey (New-NlWgKey -Preshared)
-            [pscustomobject]@{ Device = 'wg0'; PublicKey = $peers[2]; AllowedIPs = '10.0.0.4/32'; Namespace = $lab } | Add-NlWgPeer
-            @(ip netns exec $lab wg show wg0 allowed-ips).Count | Should -Be 3
+            [pscustomobject]@{ Device = 'wg0'; PublicKey = $peers[2]; AllowedIPs = '10.0.0.4/32, 10.6.0.0/16'; Namespace = $lab } | Add-NlWgPeer
+            $shown = ip netns exec $lab wg show wg0 allowed-ips
+            @($shown).Count | Should -Be 3
+            "$shown" | Should -Match '10.0.0.4/32 10.6.0.0/16'
             (Get-NlWgPeer wg0 -Namespace $lab | Where-Object { $_.AllowedIPs -match '10.1' }).PersistentKeepalive | Should -Be ([timespan]'0:0:25')
         }
 

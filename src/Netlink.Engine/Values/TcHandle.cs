@@ -27,6 +27,9 @@ public readonly record struct TcHandle : IParsable<TcHandle>, IComparable<TcHand
     /// <summary>Both parts as the kernel has them.</summary>
     public uint Raw { get; }
 
+    /// <summary>The handle as text.</summary>
+    public string Text => ToString();
+
     /// <summary>The root of a link (<c>TC_H_ROOT</c>).</summary>
     public static TcHandle Root => new(RootRaw);
 

@@ -124,7 +124,7 @@ internal sealed class FormatGenerator(Session session, FormatRequest request, Ac
             // A list without a view follows each object's own properties.
             if (!_fromFile && request.Properties.Count == 0) view = FromProperties(target);
             else if (!_fromFile && request.Properties.Exists(p => p.HasWildcard)) view = FromProperties(target);
-            return new FormatPacket.Entry([.. view.Items.Select(c => (c.Name, c.Text(target, false)))]);
+            return new FormatPacket.Entry([.. view.Items.Where(c => c.IsShown(target)).Select(c => (c.Name, c.Text(target, false)))]);
         }
         string[] values = new string[view.Items.Count];
         Alignment[] alignments = new Alignment[values.Length];

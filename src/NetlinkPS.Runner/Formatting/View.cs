@@ -25,6 +25,11 @@ internal sealed record Cell(string? Property, Func<PSObject, object?>? Call, str
 {
     public string Name => Label ?? Property ?? "";
 
+    /// <summary>The property that has to be something, or the value is left out.</summary>
+    public string? Condition { get; init; }
+
+    public bool IsShown(PSObject target) => Condition is null || LanguagePrimitives.IsTrue(PropertyExpression.Value(target, Condition));
+
     public object? Value(PSObject target) => Call is not null ? Call(target) : Property is null ? null : PropertyExpression.Value(target, Property);
 
     public string Text(PSObject target, bool table)

@@ -92,8 +92,9 @@ internal sealed class ViewStore(Session session)
         if (entries.Length != 1 || entries[0]["EntrySelectedBy"] is not null) throw new NotSupportedException("entries selected by type or condition are not supported");
         foreach (XmlTree item in entries[0].Path("ListItems", "ListItem"))
         {
-            if (item["ItemSelectionCondition"] is not null) throw new NotSupportedException("item conditions are not supported");
-            view.Items.Add(ReadCell(item, item.TextOf("Label")));
+            XmlTree? condition = item["ItemSelectionCondition"];
+            if (condition is not null && condition["PropertyName"] is null) throw new NotSupportedException("item conditions that are scripts are not supported");
+            view.Items.Add(ReadCell(item, item.TextOf("Label")) with { Condition = condition?.TextOf("PropertyName") });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Reflection;
 using Netlink;
 using Netlink.Routing;
 
@@ -134,7 +135,7 @@ public static class View
     /// <summary>What a record tells: its values without those that are nothing.</summary>
     /// <param name="record">The record.</param>
     /// <returns>The names and values, in one line.</returns>
-    public static string? Told(object? record) => record is null ? null : string.Join(", ", record.GetType().GetProperties()
+    public static string? Told(object? record) => record is null ? null : string.Join(", ", record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.GetIndexParameters().Length == 0 && property.CanRead)
         .Select(property => (property.Name, Value: property.GetValue(record)))
         .Where(pair => pair.Value is not null && !IsNothing(pair.Value))

@@ -9,6 +9,7 @@ namespace NetlinkPS;
 public sealed class RemoveNlQdiscCommand : TcCmdlet
 {
     private const string ByLink = "ByLink", ByObject = "ByObject";
+    private readonly Stack<Qdisc> _piped = [];
 
     /// <summary>The links.</summary>
     [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 0, HelpMessage = "The links")]
@@ -34,7 +35,7 @@ public sealed class RemoveNlQdiscCommand : TcCmdlet
     protected override void ProcessRecord()
     {
         foreach (Qdisc qdisc in InputObject)
-            Remove(Connect(qdisc.Namespace), new Qdisc { LinkIndex = qdisc.LinkIndex, Parent = qdisc.Parent, Handle = qdisc.Handle }, qdisc.ToString());
+            _piped.Push(qdisc);
         foreach (LinkIdentity identity in Link)
         {
             if (Find(identity) is not var (session, link))
@@ -42,6 +43,13 @@ public sealed class RemoveNlQdiscCommand : TcCmdlet
             TcHandle parent = Parent ?? (Handle is null ? TcHandle.Root : default);
             Remove(session, new Qdisc { LinkIndex = link.Index, Parent = parent, Handle = Handle ?? default }, $"{link.Name}: {(Handle is { } handle ? handle : parent)}");
         }
+    }
+
+    /// <summary>What came last goes first: a qdisc takes those below it along, and Get-NlQdisc writes them after it.</summary>
+    protected override void EndProcessing()
+    {
+        foreach (Qdisc qdisc in _piped)
+            Remove(Connect(qdisc.Namespace), new Qdisc { LinkIndex = qdisc.LinkIndex, Parent = qdisc.Parent, Handle = qdisc.Handle }, qdisc.ToString());
     }
 
     private void Remove(RouteSession? session, Qdisc key, string shown)

@@ -9,6 +9,7 @@ namespace NetlinkPS;
 public sealed class RemoveNlTcClassCommand : TcCmdlet
 {
     private const string ByLink = "ByLink", ByObject = "ByObject";
+    private readonly Stack<TcClass> _piped = [];
 
     /// <summary>The link.</summary>
     [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 0, HelpMessage = "The link")]
@@ -30,11 +31,18 @@ public sealed class RemoveNlTcClassCommand : TcCmdlet
     protected override void ProcessRecord()
     {
         foreach (TcClass item in InputObject)
-            Remove(Connect(item.Namespace), item.LinkIndex, item.Handle, item.ToString());
+            _piped.Push(item);
         if (Link is null || Find(Link) is not var (session, link))
             return;
         foreach (TcHandle handle in Handle)
             Remove(session, link.Index, handle, $"{link.Name}: {handle}");
+    }
+
+    /// <summary>What came last goes first: a class goes only after those below it, and Get-NlTcClass writes them after it.</summary>
+    protected override void EndProcessing()
+    {
+        foreach (TcClass item in _piped)
+            Remove(Connect(item.Namespace), item.LinkIndex, item.Handle, item.ToString());
     }
 
     private void Remove(RouteSession? session, int link, TcHandle handle, string shown)

@@ -21,6 +21,7 @@ public sealed class AddNlWgPeerCommand : WgPeerCommand
     /// <summary>Which source addresses the peer may use, and which destinations are sent to it: 10.0.0.2/32, 10.1.0.0/16.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "Which source addresses the peer may use, and which destinations are sent to it: 10.0.0.2/32, 10.1.0.0/16")]
     [Alias("AllowedIPs")]
+    [CommaSeparated]
     public AllowedIP[]? AllowedIP { get; set; }
 
     /// <summary>Where the peer is: 192.0.2.1:51820, [2001:db8::1]:51820, vpn.example.com:51820.</summary>
@@ -34,6 +35,7 @@ public sealed class AddNlWgPeerCommand : WgPeerCommand
 
     /// <summary>After which silence an empty packet is sent: 25 (seconds), 0:0:25, off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "After which silence an empty packet is sent: 25 (seconds), 0:0:25, off")]
+    [Alias("Keepalive")]
     public WgKeepalive? PersistentKeepalive { get; set; }
 
     /// <summary>Writes the peers as they are then.</summary>

@@ -24,14 +24,17 @@ public sealed class SetNlWgPeerCommand : WgPeerCommand
     [Parameter(HelpMessage = "All addresses that the peer is to have: those that it has go; an empty list takes all away")]
     [Alias("AllowedIPs")]
     [AllowEmptyCollection]
+    [CommaSeparated]
     public IPPrefix[]? AllowedIP { get; set; }
 
     /// <summary>Addresses that the peer gets beside those that it has.</summary>
     [Parameter(HelpMessage = "Addresses that the peer gets beside those that it has")]
+    [CommaSeparated]
     public IPPrefix[]? AddAllowedIP { get; set; }
 
     /// <summary>Addresses that the peer loses.</summary>
     [Parameter(HelpMessage = "Addresses that the peer loses")]
+    [CommaSeparated]
     public IPPrefix[]? RemoveAllowedIP { get; set; }
 
     /// <summary>Where the peer is: 192.0.2.1:51820, [2001:db8::1]:51820, vpn.example.com:51820.</summary>
@@ -45,6 +48,7 @@ public sealed class SetNlWgPeerCommand : WgPeerCommand
 
     /// <summary>After which silence an empty packet is sent: 25 (seconds), 0:0:25, off.</summary>
     [Parameter(HelpMessage = "After which silence an empty packet is sent: 25 (seconds), 0:0:25, off")]
+    [Alias("Keepalive")]
     public WgKeepalive? PersistentKeepalive { get; set; }
 
     /// <summary>Writes the peers as they are then.</summary>

@@ -170,6 +170,18 @@ public class ValueTests
         Assert.Equal(text, TcHandle.Parse(text).ToString());
     }
 
+    [Theory]
+    [InlineData("10", 0x10, "0x10")]
+    [InlineData("1:10", 0x10, "0x10")]
+    [InlineData("0x1f", 0x1f, "0x1f")]
+    [InlineData("0", 0, "0")]
+    public void The_number_of_a_class_is_hexadecimal(string text, uint value, string printed)
+    {
+        Assert.Equal(value, TcMinor.Parse(text).Value);
+        Assert.Equal(printed, TcMinor.Parse(text).ToString());
+        Assert.Contains("such as 10 or 1:10", Assert.Throws<FormatException>(() => TcMinor.Parse("x" + text)).Message);
+    }
+
     [Fact]
     public void Units_that_are_none_are_refused_with_an_example()
     {

@@ -19,6 +19,9 @@ public readonly record struct TcFilterHandle : IParsable<TcFilterHandle>, ICompa
     /// <summary>The kernel's number.</summary>
     public uint Raw { get; }
 
+    /// <summary>The handle as text.</summary>
+    public string Text => ToString();
+
     /// <inheritdoc/>
     static TcFilterHandle INetlinkScalar<TcFilterHandle>.FromScalar(ulong scalar) => new((uint)scalar);
 

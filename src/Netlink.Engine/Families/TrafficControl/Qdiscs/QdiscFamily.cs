@@ -61,8 +61,11 @@ public sealed partial class QdiscFamily
     {
         ArgumentNullException.ThrowIfNull(qdisc);
         bool makes = (flags & MessageFlags.Create) != 0;
+        // Without a handle the kernel puts ingress in clsact's place, filters and all, even where it is told to make a new one.
+        bool isNewHook = qdisc is { Kind: "ingress" or "clsact", Handle.Raw: 0 } && (flags & MessageFlags.Exclusive) != 0;
         Qdisc complete = qdisc with
         {
+            Handle = isNewHook ? new(0xffff, 0) : qdisc.Handle,
             Parent = qdisc.Parent.Raw != 0 ? qdisc.Parent : qdisc.Kind is "ingress" or "clsact" ? TcHandle.Ingress : makes || qdisc.Handle.Raw == 0 ? TcHandle.Root : default,
             Options = qdisc.Options ?? (makes ? QdiscOptions.Required(qdisc.Kind) : null),
         };
