@@ -23,6 +23,12 @@ public static partial class SocketOracle
         [SocketState.None] = "UNCONN", [SocketState.LastAck] = "LAST-ACK", [SocketState.Listen] = "LISTEN", [SocketState.Closing] = "CLOSING",
     };
 
+    private static readonly Dictionary<SctpState, string> AssociationStates = new()
+    {
+        [SctpState.CookieWait] = "COOKIE_WAIT", [SctpState.CookieEchoed] = "COOKIE_ECHOED", [SctpState.Established] = "ESTAB", [SctpState.ShutdownPending] = "SHUTDOWN_PENDING",
+        [SctpState.ShutdownSent] = "SHUTDOWN_SENT", [SctpState.ShutdownReceived] = "SHUTDOWN_RECEIVED", [SctpState.ShutdownAcknowledged] = "ACK_SENT",
+    };
+
     private static readonly Dictionary<InetTimer, string> Timers = new()
     {
         [InetTimer.Retransmission] = "on", [InetTimer.KeepAlive] = "keepalive", [InetTimer.TimeWait] = "timewait", [InetTimer.ZeroWindowProbe] = "persist",
@@ -108,6 +114,30 @@ public static partial class SocketOracle
         .Part("local", line, $" {(int)ours.NetlinkProtocol}:{(int)ours.LocalPort} ")
         .Part("groups", line, $"groups=0x{(ours.Groups ?? []).Where(group => group <= 32).Sum(group => 1L << (group - 1)):x8}")
         .Field("skmem", Memory(line), Memory(ours.Memory));
+
+    /// <summary>What is told of an MPTCP connection, beside a line of <c>ss -Maemi</c>.</summary>
+    public static Comparison Compare(string line, MptcpInfo ours) => Told(new Comparison($"MPTCP connection {ours.Token:x}"), line,
+        ("subflows", ours.Subflows), ("add_addr_signal", ours.AddressesAnnounced), ("add_addr_accepted", ours.AddressesAccepted), ("subflows_max", ours.MaximumSubflows),
+        ("add_addr_signal_max", ours.MaximumAddressesAnnounced), ("add_addr_accepted_max", ours.MaximumAddressesAccepted), ("token", Hexadecimal(ours.Token)),
+        ("write_seq", Hexadecimal(ours.WriteSequence)), ("snd_una", Hexadecimal(ours.FirstUnacknowledged)), ("rcv_nxt", Hexadecimal(ours.NextToReceive)))
+        .Field("remote_key", Words(line).Contains("remote_key"), ours.Flags.HasFlag(MptcpFlags.RemoteKeyReceived));
+
+    /// <summary>What is told of an SCTP association, beside a line of <c>ss -Saei</c>.</summary>
+    public static Comparison Compare(string line, SctpInfo ours) => Told(new Comparison($"SCTP association {ours.Tag:x}"), line,
+        ("tag", Hexadecimal(ours.Tag)), ("rwnd", ours.ReceiveWindow), ("unackdata", ours.Unacknowledged), ("penddata", ours.Pending), ("instrms", ours.InputStreams),
+        ("outstrms", ours.OutputStreams), ("inqueue", ours.InputQueue), ("outqueue", ours.OutputQueue), ("overerr", ours.Errors), ("maxburst", ours.MaximumBurst),
+        ("maxseg", ours.MaximumSegment), ("prwnd", ours.PeerWindow), ("ptag", Hexadecimal(ours.PeerTag)), ("pcapable", ours.PeerCapabilities), ("psack", ours.PeerSack),
+        ("adapind", ours.AdaptationIndication), ("pdpoint", ours.PartialDeliveryPoint), ("nodelay", ours.NoDelay ? 1 : 0), ("nofrag", ours.FragmentsDisabled ? 1 : 0),
+        ("v4mapped", ours.MappedAddresses ? 1 : 0), ("fraginl", ours.FragmentInterleave ? 1 : 0))
+        .Field("state", Value(line, "state"), AssociationStates.GetValueOrDefault(ours.State));
+
+    /// <summary>Numbers that <c>ss</c> leaves out where they are 0.</summary>
+    private static Comparison Told(Comparison comparison, string line, params ReadOnlySpan<(string Name, object Ours)> numbers)
+    {
+        foreach ((string name, object ours) in numbers)
+            comparison.Field(name, Value(line, name) ?? "0", ours);
+        return comparison;
+    }
 
     private static Comparison Common(Comparison comparison, string line, string[] words, SocketEntry ours, SocketMemory? memory)
     {
