@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Netlink;
 using Netlink.Netfilter;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using NetlinkPS.Formats;
 using NetlinkPS.Runner;
@@ -42,6 +43,7 @@ public class ConntrackTests
     public void What_is_made_is_there()
     {
         using Lab lab = Filled();
+        ConntrackOracle.Check(lab.Tool, lab.Do("Get-NlConntrack -Namespace LAB").Output.Cast<ConntrackEntry>());
         string text = Oracle(lab, "-L");
         Assert.Matches(@"tcp +6 (300|29\d) ESTABLISHED src=10.0.0.1 dst=10.0.0.2 sport=1000 dport=80 .*\[ASSURED\] mark=21", text);
         Assert.Matches(@"tcp +6 (300|29\d) SYN_SENT src=10.0.0.1", text);

@@ -24,6 +24,7 @@ public sealed class NftRuleTests : IDisposable
         Assert.Equal("udp dport { 53, 123 } drop comment \"first\"", first.Text);
         _lab.Do($"Add-NlNftRule t in -Handle {first.Handle} -Jump web -Namespace LAB; New-NlNftRule t in -Index 1 -Reject -Namespace LAB");
         Assert.Equal([first.Text, "reject", "jump web"], Texts().Take(3));
+        NftTests.AgreeWithOracle(_lab);
         _lab.Do($"Get-NlNftRule in t -Handle {first.Handle} -Namespace LAB | Set-NlNftRule -Protocol udp -DestinationPort 53 -Drop");
         Assert.Equal("udp dport 53 drop", Texts()[0]);
         _lab.Do("Get-NlNftRule in t -Namespace LAB | Select-Object -First 3 | Remove-NlNftRule");

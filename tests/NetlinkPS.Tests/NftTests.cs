@@ -19,6 +19,7 @@ public sealed class NftTests : IDisposable
     {
         NftTable made = Assert.IsType<NftTable>(Assert.Single(_lab.Do("New-NlNftTable filter -Comment 'for the house' -Namespace LAB").Output));
         Assert.Equal((NftFamily.Inet, "filter", "for the house", true), (made.Family, made.Name, made.Comment, made.Handle > 0));
+        AgreeWithOracle(_lab);
         _lab.Do("New-NlNftTable filter, other -Family ip -Namespace LAB; Set-NlNftTable 'ip other' -Dormant $true -Namespace LAB");
         Assert.Contains("flags dormant", Nft("list table ip other"));
         Assert.Equal(["inet filter", "ip filter", "ip other"], _lab.Do("Get-NlNftTable -Namespace LAB").Output.Select(item => $"{item}"));
@@ -36,6 +37,7 @@ public sealed class NftTests : IDisposable
     {
         _lab.Do("New-NlNftTable t -Namespace LAB | New-NlNftChain -Name in -Hook Input -Priority 'filter + 10' -Policy Drop -Comment 'way in'");
         _lab.Do("New-NlNftChain t a, b -Namespace LAB; New-NlNftChain t pre -Hook Prerouting -Type nat -Priority dstnat -Namespace LAB");
+        AgreeWithOracle(_lab);
         Assert.Contains("type filter hook input priority filter + 10; policy drop;", Nft("list chain inet t in"));
         Assert.Contains("type nat hook prerouting priority dstnat;", Nft("list chain inet t pre"));
         _lab.Do("Set-NlNftChain in t -Policy Accept -Namespace LAB; Get-NlNftChain a -Namespace LAB | Set-NlNftChain -NewName c");
@@ -68,6 +70,7 @@ public sealed class NftTests : IDisposable
         Assert.Contains("80 : jump web", Nft("list map inet t ways"));
         Assert.Contains("443 : drop", Nft("list map inet t ways"));
         _lab.Do("New-NlNftSet t seen 'ipv4_addr . inet_service' -Timeout 1:0:0 -Namespace LAB; New-NlNftElement seen '10.0.0.1 . 22' -Table t -Timeout 0:5:0 -Namespace LAB");
+        AgreeWithOracle(_lab);
         Assert.Contains("10.0.0.1 . 22 timeout 5m", Nft("list set inet t seen"));
 
         Assert.Contains("'x' is no ipv4_addr", _lab.Fail("New-NlNftElement trusted x -Table t -Namespace LAB").Exception.Message);
@@ -82,6 +85,7 @@ public sealed class NftTests : IDisposable
     {
         _lab.Do("New-NlNftTable t -Namespace LAB; New-NlNftObject t hits -Namespace LAB; New-NlNftObject t much -QuotaSize 25m -Over -Namespace LAB");
         _lab.Do("New-NlNftObject t slow -Rate 10 -Per 0:1:0 -Namespace LAB; New-NlNftObject t fast -Rate 1048576 -CountBytes -Namespace LAB");
+        AgreeWithOracle(_lab);
         string list = Nft("list table inet t");
         Assert.Contains("limit slow {\n\t\trate 10/minute", list);
         Assert.Contains("rate 1 mbytes/second", list);
@@ -221,6 +225,18 @@ public sealed class NftTests : IDisposable
 
         TestContext.Current.TestOutputHelper!.WriteLine($"after {Kills} kills: {string.Join(", ", left.Select(pair => $"{pair.Value} times {pair.Key}"))}");
         Assert.NotEmpty(left);
+    }
+
+    /// <summary>Compares all that the cmdlets give with what <c>nft</c> lists, field by field.</summary>
+    internal static void AgreeWithOracle(Lab lab)
+    {
+        NftOracle.Check(lab.Tool, new NftRuleset
+        {
+            Tables = Read<NftTable>("Table"), Chains = Read<NftChain>("Chain"), Rules = Read<NftRule>("Rule"), Objects = Read<NftObject>("Object"), Flowtables = [],
+            Sets = [.. Read<NftSet>("Set").Select(set => (set, Read<NftElement>($"Element {set.Name} '{set.Family.Name()} {set.Table}'")))],
+        });
+
+        IReadOnlyList<T> Read<T>(string what) => [.. lab.Do($"Get-NlNft{what} -Namespace LAB").Output.Cast<T>()];
     }
 
     private string Nft(string arguments) => _lab.Tool.Run($"nft {arguments}");

@@ -11,12 +11,22 @@ public class TrafficControlTests
     private static Lab Pair()
     {
         var lab = new Lab();
+        lab.Shell("sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1"); // nobody else sends
         lab.Do("New-NlLink t0 veth -Peer t1 -Up -Namespace LAB");
         return lab;
     }
 
     /// <summary>Runs <c>tc</c> in the namespace.</summary>
     private static string Tc(Lab lab, string arguments) => lab.Tool.Run($"tc {arguments}");
+
+    /// <summary>Compares what the cmdlets give of the link with what <c>tc</c> says, field by field.</summary>
+    private static void AgreeWithOracle(Lab lab, string place = "")
+    {
+        const string parameters = "t0 -Namespace LAB";
+        TcOracle.Check(lab.Tool, "t0", lab.Do($"Get-NlQdisc {parameters}").Output.Cast<Qdisc>());
+        TcOracle.Check(lab.Tool, "t0", lab.Do($"Get-NlTcClass {parameters}").Output.Cast<TcClass>());
+        TcOracle.Check(lab.Tool, "t0", place, lab.Do($"Get-NlTcFilter {parameters}{(place.Length == 0 ? "" : $" -{place}")}").Output.Cast<TcFilter>());
+    }
 
     private static void Need(Lab lab, string kind)
     {
@@ -111,6 +121,7 @@ public class TrafficControlTests
         lab.Do("New-NlTcFilter t0 u32 -Parent 1: -Protocol ip -Priority 5 -Match 'ip dst 10.0.0.0/8', 'ip dport 80 0xffff' -ClassId 1:10 -Namespace LAB");
         Assert.Contains("class htb 1:10 parent 1:1 leaf 8", Tc(lab, "class show dev t0"));
         Assert.Contains("*flowid 1:10", Tc(lab, "filter show dev t0"));
+        AgreeWithOracle(lab);
         Assert.Equal("1:1 1:10 1:20", string.Join(' ', lab.Do("Get-NlTcClass t0 -Namespace LAB").Output.Cast<TcClass>().Select(item => item.Handle)));
         lab.Do("Set-NlTcClass t0 1:20 -Rate 15mbit -Namespace LAB");
         Assert.Contains("rate 15Mbit ceil 50Mbit", Tc(lab, "class show dev t0 classid 1:20"));
@@ -131,6 +142,8 @@ public class TrafficControlTests
         lab.Do("New-NlQdisc t0 clsact -Namespace LAB");
         lab.Do("New-NlTcFilter t0 flower -Ingress -Protocol ip -Priority 10 -IPProtocol tcp -DestinationPort 8000-8010 -Destination 10.0.0.0/8 -Drop -Namespace LAB");
         lab.Do("New-NlTcFilter t0 matchall -Egress -MirrorTo t1 -Pass -Namespace LAB; New-NlTcFilter t0 matchall -Ingress -Priority 20 -Action 'police rate 1mbit burst 10k drop' -Namespace LAB");
+        AgreeWithOracle(lab, "ingress");
+        AgreeWithOracle(lab, "egress");
         string ingress = Tc(lab, "filter show dev t0 ingress"), egress = Tc(lab, "filter show dev t0 egress");
         foreach (string part in new[] { "dst_port 8000-8010", "dst_ip 10.0.0.0/8", "ip_proto tcp", "action drop", "rate 1Mbit burst 10Kb" })
             Assert.Contains(part, ingress);

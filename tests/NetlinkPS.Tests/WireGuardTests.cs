@@ -32,6 +32,7 @@ public sealed class WireGuardTests : IDisposable
         string key = Text("New-NlWgKey -AsPlainText").PrivateKey!;
         WireGuardDevice device = Assert.IsType<WireGuardDevice>(Assert.Single(_lab.Do($"Set-NlWgDevice wg0 -PrivateKey {key} -ListenPort 5555 -FirewallMark 0x1f -Namespace LAB -PassThru").Output));
         Assert.Equal(("wg0", (ushort)5555, 0x1fu, key), (device.Name, device.ListenPort!.Value, device.FirewallMark!.Value, device.PrivateKey!.Value.Reveal()));
+        WireGuardOracle.Check(_lab.Tool, device);
         Assert.Equal($"{key}\t{device.PublicKey}\t5555\t0x1f\n", Wg("show wg0 dump"));
         Assert.Equal(device.ToString(), Assert.Single(_lab.Do("Get-NlLink wg0 -Namespace LAB | Get-NlWgDevice").Output)!.ToString());
         Assert.Equal("wg0", Assert.Single(_lab.Do("Get-NlWgDevice w* -Namespace LAB").Output)!.ToString());
@@ -44,6 +45,7 @@ public sealed class WireGuardTests : IDisposable
     {
         WireGuardKeyText shared = Text("New-NlWgKey -Preshared -AsPlainText");
         _lab.Do($"Add-NlWgPeer wg0 {A} 10.0.0.0/24, fd00::/8 -Endpoint 192.0.2.1:51820 -PresharedKey {shared.PresharedKey} -PersistentKeepalive 25 -Namespace LAB; Add-NlWgPeer wg0 {B} -Endpoint '[2001:db8::1]:1' -Namespace LAB");
+        WireGuardOracle.Check(_lab.Tool, Assert.IsType<WireGuardDevice>(Assert.Single(_lab.Do("Get-NlWgDevice wg0 -Namespace LAB").Output)));
         Assert.Equal([$"{A}\t{shared.PresharedKey}\t192.0.2.1:51820\t10.0.0.0/24,fd00::/8\t0\t0\t0\t25", $"{B}\t(none)\t[2001:db8::1]:1\t(none)\t0\t0\t0\toff"], Peers());
         _lab.Do($"Get-NlWgPeer wg0 {A} -Namespace LAB | Set-NlWgPeer -AddAllowedIP 10.9.0.0/16 -RemoveAllowedIP 10.0.0.0/24 -PresharedKey '(none)' -PersistentKeepalive off -Endpoint 192.0.2.2:2");
         Assert.Equal($"{A}\t(none)\t192.0.2.2:2\tfd00::/8,10.9.0.0/16\t0\t0\t0\toff", Peers()[0]);

@@ -36,6 +36,29 @@ public sealed class Comparison(string subject)
     /// <summary>Compares a flag that the tool says by a property without a value.</summary>
     public Comparison Flag(string name, JsonNode seen, bool ours) => Field(name, seen.AsObject().ContainsKey(name), ours);
 
+    /// <summary>Compares a number that goes on while we and the tool look.</summary>
+    public Comparison Near(string name, double? theirs, double? ours, double distance) =>
+        theirs is { } left && ours is { } right && Math.Abs(left - right) <= distance ? Field(name, 0, 0) : Field(name, theirs, ours);
+
+    /// <summary>Compares the part of a line of text that an object of ours is printed as.</summary>
+    public Comparison Part(string name, string line, string ours) => Field(name, line.Contains(ours, StringComparison.Ordinal) ? ours : line, ours);
+
+    /// <summary>Compares two lists, each item with the one of the same name; an item that only one of them has is a difference.</summary>
+    /// <returns>How many fields were compared.</returns>
+    /// <exception cref="OracleException">Something differs.</exception>
+    public static int CheckAll<TTheirs, TOurs>(IEnumerable<TTheirs> theirs, Func<TTheirs, string> theirName, IEnumerable<TOurs> ours, Func<TOurs, string> ourName, Func<TTheirs, TOurs, Comparison> compare)
+    {
+        ILookup<string, TTheirs> left = theirs.ToLookup(theirName);
+        ILookup<string, TOurs> right = ours.ToLookup(ourName);
+        Comparison[] all =
+        [
+            new Comparison(typeof(TOurs).Name).Field("names", left.SelectMany(group => group.Select(_ => group.Key)).Order(StringComparer.Ordinal), right.SelectMany(group => group.Select(_ => group.Key)).Order(StringComparer.Ordinal)),
+            .. left.SelectMany(group => group.Zip(right[group.Key], compare)),
+        ];
+        string differences = string.Join('\n', all.Where(comparison => comparison.Differences.Count > 0).Take(10));
+        return differences.Length == 0 ? all.Sum(comparison => comparison.Count) : throw new OracleException(differences);
+    }
+
     /// <summary>Ends the comparison.</summary>
     /// <exception cref="OracleException">Something differs.</exception>
     public void Check()

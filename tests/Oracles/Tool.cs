@@ -82,9 +82,6 @@ public sealed partial class Tool(string? place)
     /// <summary>What <c>bridge -j</c> says.</summary>
     public JsonArray Bridge(string arguments) => Json($"bridge -j {arguments}");
 
-    /// <summary>What <c>tc -j -s</c> says.</summary>
-    public JsonArray TrafficControl(string arguments) => Json($"tc -j -s {arguments}");
-
     /// <summary>The objects of <c>nft -j list</c>: each has one property, which says what it is.</summary>
     public JsonArray Nftables(string what = "ruleset") => JsonNode.Parse(Run($"nft -j list {what}"))!["nftables"]!.AsArray();
 
@@ -97,12 +94,6 @@ public sealed partial class Tool(string? place)
 
     /// <summary>The lines of <c>wg show ... dump</c>, split at their tabs: the device first, then its peers.</summary>
     public IReadOnlyList<string[]> WireGuard(string device) => [.. Lines(Run($"wg show {device} dump")).Select(line => line.Split('\t'))];
-
-    /// <summary>The lines of <c>ss -H</c>, split at their spaces.</summary>
-    public IReadOnlyList<string[]> Sockets(string arguments) => [.. Lines(Run($"ss -H {arguments}")).Select(Words)];
-
-    /// <summary>What <c>ethtool --json</c> says.</summary>
-    public JsonArray Ethtool(string arguments) => Json($"ethtool --json {arguments}");
 
     /// <summary>What a command prints, as JSON; nothing printed is an empty list.</summary>
     public JsonArray Json(string command)

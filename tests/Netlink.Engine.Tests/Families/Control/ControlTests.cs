@@ -30,7 +30,7 @@ public sealed partial class ControlTests : IDisposable
         foreach (GenericFamily family in Control.List())
         {
             string name = family.Name!;
-            string[] expected = [.. new Tool(null).Run($"genl ctrl policy name {name}").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+            string[] expected = [.. new Tool(null).Run(["genl", "ctrl", "policy", "name", name]).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
             IReadOnlyList<OperationPolicy> ours = Control.GetPolicy(name);
             (string Op, string Do, string Dump)[] operations = [.. expected.Select(line => OperationLine().Match(line)).Where(match => match.Success)
                 .Select(match => (match.Groups["op"].Value, match.Groups["do"].Value, match.Groups["dump"].Value))];

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Netlink.Netfilter;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Xunit;
 
@@ -43,15 +44,6 @@ public class ConntrackTests
     {
         using ConntrackLab lab = Filled();
         lab.AgreeWithOracle(Count);
-        string text = lab.Conntrack("-L; conntrack -L -f ipv6 2>/dev/null");
-        foreach (ConntrackEntry entry in lab.List())
-        {
-            Assert.Contains($"{entry.Original! with { Zone = null }} ", text);
-            Assert.Contains($"{entry.Reply} ", text);
-            Assert.Contains($" {(byte)entry.Protocol!} ", text);
-            Assert.Contains(entry.State ?? "src=", text);
-        }
-
         ConntrackEntry sctp = lab.List(new() { Protocol = IPProtocol.Sctp }).Single();
         // conntrack writes the tags in the machine's byte order.
         Assert.Equal((ConntrackSctpState.CookieWait, BinaryPrimitives.ReverseEndianness(11u), BinaryPrimitives.ReverseEndianness(12u)), (sctp.Sctp!.State, sctp.Sctp.OriginalTag, sctp.Sctp.ReplyTag));
@@ -94,6 +86,19 @@ public class ConntrackTests
         Assert.Contains("type=13 code=0 id=3 [UNREPLIED] src=10.1.0.2 dst=10.1.0.1 type=14 code=0 id=3", text);
         Assert.Contains("type=128 code=0 id=3 [UNREPLIED] src=fd00::2 dst=fd00::1 type=129 code=0 id=3", text);
         Assert.Matches(@"sctp +132 \d+ ESTABLISHED src=fd00::1", text);
+    }
+
+    [Fact]
+    public void A_wrong_field_is_told()
+    {
+        using ConntrackLab lab = Filled();
+        Assert.InRange(ConntrackOracle.Check(lab.Tool, lab.List()), Count * 20, Count * 40);
+        IEnumerable<ConntrackEntry> wrong = lab.List().Select(entry => entry.State == "SYN_SENT" ? entry with { Mark = new Mark(6), Original = entry.Original! with { SourcePort = 1 } } : entry);
+        string message = Assert.Throws<OracleException>(() => ConntrackOracle.Check(lab.Tool, wrong)).Message;
+        Assert.Matches("^connection tcp SYN_SENT .*:\n  field +theirs +ours\n", message);
+        Assert.Matches("\n  original source port +1000 +1\n", message);
+        Assert.Matches("\n  mark +5 +6$", message);
+        Assert.Contains("names", Assert.Throws<OracleException>(() => ConntrackOracle.Check(lab.Tool, lab.List().Skip(1))).Message);
     }
 
     public static IEnumerable<TheoryDataRow<ConntrackFilter, int>> Filters =>

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using Netlink.Netfilter;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.Sockets;
 using Netlink.Tests.Support;
-using Xunit;
 
 namespace Netlink.Tests.Families.Netfilter;
 
@@ -32,23 +31,16 @@ public sealed class NftNamespace : IDisposable
 
     public string Name => _place.Name;
 
+    /// <summary>Compares all that we read here with what <c>nft</c> lists.</summary>
+    /// <returns>How many fields were compared.</returns>
+    public int AgreeWithOracle() => NftOracle.Check(_place.Tool, NftRuleset.Read(Nft));
+
+    public Tool Tool => _place.Tool;
+
     public string Run(string command) => _place.Run(command);
 
     /// <summary>Has <c>nft</c> do what a text says.</summary>
-    public string Load(string text, string arguments = "-f -")
-    {
-        var start = new ProcessStartInfo("ip") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string argument in $"netns exec {Name} nft {arguments}".Split(' '))
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Write(text);
-        process.StandardInput.Close();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output;
-    }
+    public string Load(string text, string arguments = "-f -") => _place.Tool.Run(["nft", .. arguments.Split(' ')], text);
 
     public void Dispose()
     {

@@ -87,6 +87,7 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         string script = transaction.ToScript();
         transaction.Commit(echo: true);
 
+        _ours.AgreeWithOracle();
         string ours = _ours.Run("nft list ruleset");
         Assert.Equal(_theirs.Run("nft list ruleset"), ours);
         Assert.Equal(Plain(_theirs.Run("nft --debug=netlink list ruleset")), Plain(_ours.Run("nft --debug=netlink list ruleset")));

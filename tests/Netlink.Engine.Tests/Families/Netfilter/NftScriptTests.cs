@@ -72,6 +72,9 @@ public sealed partial class NftScriptTests : IDisposable
         _theirs.Load(script);
         Assert.Equal(Plain(_theirs.Run("nft -j list ruleset")), Plain(_ours.Run("nft -j list ruleset")));
 
+        _ours.AgreeWithOracle();
+        _theirs.AgreeWithOracle();
+
         // What is read of theirs is what is read of ours, but for the numbers that the kernel gives.
         foreach (NfTablesFamily nft in (NfTablesFamily[])[_ours.Nft, _theirs.Nft])
             Assert.Equal(15, nft.GetObjects(new()).Count);

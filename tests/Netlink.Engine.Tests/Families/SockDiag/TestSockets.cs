@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.SocketDiagnostics;
 using Netlink.Sockets;
@@ -91,28 +91,16 @@ internal sealed partial class TestSockets : IDisposable
         return Assert.Single(Family.Stream(query), entry => entry.Inode == inode);
     }
 
+    /// <summary>A socket with the processes that have it.</summary>
+    public InetSocketEntry FindOwned(Socket socket, InetSocketQuery query)
+    {
+        InetSocketEntry entry = Find(socket, query);
+        SocketOwnerMap.Read(TestContext.Current.CancellationToken).Assign(entry);
+        return entry;
+    }
+
     /// <summary>The line of <c>ss</c> about a socket.</summary>
-    public string Line(Socket socket, string options) => Line(Inode(socket), options);
-
-    public string Line(uint inode, string options)
-    {
-        Assert.SkipUnless(File.Exists("/usr/bin/ss") || File.Exists("/bin/ss") || File.Exists("/usr/sbin/ss"), "ss is not installed");
-        string line = Assert.Single(Place.Run($"ss -H -n -O {options}").Split('\n'), line => line.Contains($"ino:{inode} ") || (line.StartsWith("u_", StringComparison.Ordinal) && Words(line)[5] == $"{inode}"));
-        return Blanks().Replace(line, " ").Trim();
-    }
-
-    public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>What a line of <c>ss</c> says under a name: <c>rto:204</c>, <c>pacing_rate 1000bps</c>; null where it says nothing.</summary>
-    public static string? Value(string line, string name)
-    {
-        Match match = Regex.Match(line, $@"(?<![\w-]){Regex.Escape(name)}[: ]([^ ,()]+)");
-        return match.Success ? match.Groups[1].Value : null;
-    }
-
-    /// <summary>The memory as <c>ss</c> writes it.</summary>
-    public static string Text(SocketMemory memory) =>
-        $"skmem:(r{memory.ReceiveUsed.Bytes},rb{memory.ReceiveBuffer.Bytes},t{memory.SendUsed.Bytes},tb{memory.SendBuffer.Bytes},f{memory.Reserved.Bytes},w{memory.SendQueued.Bytes},o{memory.Options.Bytes},bl{memory.Backlog.Bytes},d{memory.Drops})";
+    public string Line(Socket socket, string options) => SocketOracle.Line(Place.Tool, Inode(socket), options);
 
     /// <summary>A socket list that a kernel may lack: it is a skip there, and a failure in the lab.</summary>
     public static List<T> ListOrSkip<T>(IEnumerable<T> sockets, string feature)
@@ -135,9 +123,6 @@ internal sealed partial class TestSockets : IDisposable
         _connection.Dispose();
         Place.Dispose();
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int socket(int family, int type, int protocol);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net;
 using Netlink.Control;
+using Netlink.Oracles;
 using Netlink.Protocol;
 using Netlink.Sockets;
 using Netlink.Tests.Support;
@@ -20,7 +20,7 @@ public sealed class WireGuardOracleTests : IDisposable
     {
         _connection = NetlinkConnection.Open(NetlinkProtocol.Generic, new() { Namespace = _lab.Namespace });
         _lab.RunOrSkip("ip link add wg0 type wireguard", "wireguard");
-        Assert.SkipUnless(File.Exists("/usr/bin/wg"), "wg is not installed");
+        Tool.Need("wg");
     }
 
     private WireGuardFamily WireGuard => new(_connection);
@@ -30,7 +30,7 @@ public sealed class WireGuardOracleTests : IDisposable
     {
         WireGuardSecret own = WireGuardSecret.NewPrivateKey(), shared = WireGuardSecret.NewPresharedKey();
         WireGuardKey first = Key(1), second = Key(2);
-        WireGuard.Change(new()
+        var wanted = new WireGuardDevice
         {
             Name = "wg0", PrivateKey = own, ListenPort = 5555, FirewallMark = 0x1f,
             Peers =
@@ -38,14 +38,9 @@ public sealed class WireGuardOracleTests : IDisposable
                 new() { PublicKey = first, PresharedKey = shared, Endpoint = IPEndPoint.Parse("192.0.2.1:51820"), PersistentKeepalive = TimeSpan.FromSeconds(25), AllowedIPs = [new("10.0.0.0/24"), new("fd00::/8")] },
                 new() { PublicKey = second, Endpoint = IPEndPoint.Parse("[2001:db8::1]:1"), AllowedIPs = [new("0.0.0.0/0")] },
             ],
-        });
-        string[] expected =
-        [
-            $"{own.Reveal()}\t{own.GetPublicKey()}\t5555\t0x1f",
-            $"{first}\t{shared.Reveal()}\t192.0.2.1:51820\t10.0.0.0/24,fd00::/8\t0\t0\t0\t25",
-            $"{second}\t(none)\t[2001:db8::1]:1\t0.0.0.0/0\t0\t0\t0\toff",
-        ];
-        Assert.Equal(expected, Lines(_lab.Run("wg show wg0 dump")));
+        };
+        WireGuard.Change(wanted);
+        WireGuardOracle.Check(_lab.Tool, wanted with { PublicKey = own.GetPublicKey() });
     }
 
     [Fact]
@@ -55,7 +50,7 @@ public sealed class WireGuardOracleTests : IDisposable
         File.WriteAllText($"{_folder}/shared", WireGuardSecret.NewPresharedKey().Reveal());
         _lab.Run($"wg set wg0 listen-port 1234 fwmark 0x10 private-key {_folder}/own peer {Key(1)} preshared-key {_folder}/shared endpoint [fd00::2]:9 persistent-keepalive 65535 allowed-ips 10.1.2.3/16,::/0 peer {Key(2)}");
         WireGuardDevice device = WireGuard.Get("wg0");
-        Assert.Equal(Lines(_lab.Run("wg show wg0 dump")), Dump(device));
+        WireGuardOracle.Check(_lab.Tool, device);
         Assert.Equal(_lab.Run("wg showconf wg0"), WireGuardConfiguration.FromDevice(device).Reveal());
         WireGuardPeer peer = device.Peers![0];
         Assert.Equal((IPEndPoint.Parse("[fd00::2]:9"), TimeSpan.FromSeconds(65535), true, null), (peer.Endpoint, peer.PersistentKeepalive, peer.HasPresharedKey(), peer.LastHandshake));
@@ -65,13 +60,24 @@ public sealed class WireGuardOracleTests : IDisposable
     }
 
     [Fact]
+    public void A_wrong_field_is_told()
+    {
+        WireGuard.Change(new() { Name = "wg0", ListenPort = 5, Peers = [Peer(0, 2), Peer(1, 2)] });
+        WireGuardDevice device = WireGuard.Get("wg0");
+        Assert.Equal("device wg0:\n  field        theirs  ours\n  listen port  5       6", Wrong(device with { ListenPort = 6 }));
+        Assert.Matches("^peer .*\n  field +theirs +ours\n  allowed ips +10.1.0.0/32,10.1.0.1/32 +10.1.0.0/32$", Wrong(device with { Peers = [device.Peers![0], Peer(1, 1)] }));
+        Assert.Contains("names", Wrong(device with { Peers = [Peer(1, 2)] }));
+        string Wrong(WireGuardDevice ours) => Assert.Throws<OracleException>(() => WireGuardOracle.Check(_lab.Tool, ours)).Message;
+    }
+
+    [Fact]
     public void Two_thousand_peers_with_ten_addresses_each_come_back_exactly()
     {
         WireGuardPeer[] peers = [.. Enumerable.Range(0, 2000).Select(i => Peer(i, 10))];
         WireGuard.Change(new() { Name = "wg0", Flags = WireGuardDeviceFlags.ReplacePeers, Peers = peers });
         WireGuardDevice read = WireGuard.Get("wg0");
         Assert.Equal(peers.Select(Print), read.Peers!.Select(Print));
-        Assert.Equal(Lines(_lab.Run("wg show wg0 dump")), Dump(read));
+        Assert.InRange(WireGuardOracle.Check(_lab.Tool, read), 2000 * 8, 2000 * 9);
         File.WriteAllText($"{_folder}/conf", WireGuardConfiguration.FromDevice(read).Reveal());
         _lab.Run("ip link add wg1 type wireguard");
         _lab.Run($"wg setconf wg1 {_folder}/conf");
@@ -193,16 +199,6 @@ public sealed class WireGuardOracleTests : IDisposable
 
     private static string Print(WireGuardPeer peer) =>
         $"{peer.PublicKey} {peer.PersistentKeepalive?.TotalSeconds ?? 0} {string.Join(' ', (peer.AllowedIPs ?? []).Select(allowed => allowed.ToString()).Order(StringComparer.Ordinal))}";
-
-    /// <summary>A device as <c>wg show dump</c> prints it.</summary>
-    private static string[] Dump(WireGuardDevice device) =>
-    [
-        string.Create(CultureInfo.InvariantCulture, $"{device.PrivateKey?.Reveal() ?? "(none)"}\t{device.PublicKey?.ToString() ?? "(none)"}\t{device.ListenPort}\t{(device.FirewallMark is 0 ? "off" : $"0x{device.FirewallMark:x}")}"),
-        .. device.Peers!.Select(peer => string.Create(CultureInfo.InvariantCulture,
-            $"{peer.PublicKey}\t{peer.PresharedKey?.Reveal()}\t{peer.Endpoint?.ToString() ?? "(none)"}\t{(peer.AllowedIPs is { Count: > 0 } allowed ? string.Join(',', allowed) : "(none)")}\t{peer.LastHandshake?.ToUnixTimeSeconds() ?? 0}\t{peer.ReceivedBytes}\t{peer.SentBytes}\t{(peer.PersistentKeepalive == TimeSpan.Zero ? "off" : $"{peer.PersistentKeepalive?.TotalSeconds}")}")),
-    ];
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static WireGuardPeer Peer(int number, int allowed) => new()
     {

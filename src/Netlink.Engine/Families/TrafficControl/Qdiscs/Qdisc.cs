@@ -88,7 +88,7 @@ public sealed partial record Qdisc : INetlinkObject
     /// <summary>The qdisc as <c>tc qdisc show</c> prints it.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => TcText.Join(
-        $"qdisc {Kind} {TcText.Handle(Handle)} dev {Link ?? $"if{LinkIndex}"}",
+        $"qdisc {Kind} {Handle.Raw >> 16:x}: dev {Link ?? $"if{LinkIndex}"}",
         Parent == TcHandle.Root ? "root" : Parent.Raw == 0 ? null : $"parent {TcText.Handle(Parent)}",
         ReferenceCount is 1 or 0 ? null : $"refcnt {ReferenceCount}",
         Offloaded == true ? "offloaded" : null,

@@ -6,8 +6,6 @@ namespace Netlink.Netfilter;
 /// <summary>What is done with packets that match.</summary>
 public sealed partial class NftRuleBuilder
 {
-    private const uint UsualBurst = 5;
-
     private void Act(NftRuleSpecification wanted)
     {
         CheckVerdicts(wanted);
@@ -77,7 +75,7 @@ public sealed partial class NftRuleBuilder
             {
                 "minute" => TimeSpan.FromMinutes(1), "hour" => TimeSpan.FromHours(1), "day" => TimeSpan.FromDays(1), "week" => TimeSpan.FromDays(7), _ => TimeSpan.FromSeconds(1),
             },
-            Burst = burst ?? (scale == 0 ? UsualBurst : 0),
+            Burst = burst ?? (scale == 0 ? NftLimitObject.UsualBurst : 0),
             Counts = scale == 0 ? NftLimitType.Packets : NftLimitType.Bytes,
             Flags = match.Groups["over"].Success ? NftLimitFlags.Over : 0,
         });

@@ -8,6 +8,8 @@ namespace Netlink.Netfilter;
 [SubMessage((int)NftObjectType.Limit)]
 public sealed partial record NftLimitObject : NftObjectData
 {
+    internal const uint UsualBurst = 5;
+
     /// <summary>How many packets or bytes in <see cref="Per"/>.</summary>
     [NetlinkAttribute(1, "NFTA_LIMIT_RATE", BigEndian = true)]
     public ulong? Rate { get; init; }
@@ -42,7 +44,7 @@ public sealed partial record NftLimitObject : NftObjectData
         };
         bool bytes = Counts == NftLimitType.Bytes;
         string rate = bytes ? NftQuantity.Bytes(Rate ?? 0) : (Rate ?? 0).ToString(CultureInfo.InvariantCulture);
-        string burst = Burst is not > 0 ? "" : bytes ? $" burst {NftQuantity.Bytes(Burst.Value)}" : $" burst {Burst} packets";
+        string burst = Burst is not > 0 || (!bytes && Burst == UsualBurst) ? "" : bytes ? $" burst {NftQuantity.Bytes(Burst.Value)}" : $" burst {Burst} packets";
         return $"rate {over}{rate}/{unit}{burst}";
     }
 }

@@ -4,7 +4,6 @@ namespace Netlink.Netfilter;
 internal static class NftStatements
 {
     private const NftLogFlags AllLogFlags = NftLogFlags.TcpSequence | NftLogFlags.TcpOptions | NftLogFlags.IPOptions | NftLogFlags.SocketUser | NftLogFlags.HardwareAddress;
-    private const uint UsualBurst = 5;
 
     /// <summary>Writes an expression; null where it is no statement by itself.</summary>
     /// <param name="data">The expression.</param>
@@ -25,11 +24,8 @@ internal static class NftStatements
         _ => null,
     };
 
-    private static string Limit(NftLimitExpression limit)
-    {
-        bool isUsual = limit.Counts != NftLimitType.Bytes && limit.Burst == UsualBurst;
-        return $"limit {new NftLimitObject { Rate = limit.Rate, Per = limit.Per, Burst = isUsual ? null : limit.Burst, Counts = limit.Counts, Flags = limit.Flags }}";
-    }
+    private static string Limit(NftLimitExpression limit) =>
+        $"limit {new NftLimitObject { Rate = limit.Rate, Per = limit.Per, Burst = limit.Burst, Counts = limit.Counts, Flags = limit.Flags }}";
 
     private static string Log(NftLogExpression log)
     {
