@@ -69,7 +69,7 @@ Describe 'The parameters of the module' {
     BeforeAll {
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
         $parameters = foreach ($command in Get-Command -Module NetlinkPS | Sort-Object Name) {
-            foreach ($parameter in $command.Parameters.Values | Where-Object Name -NotIn $common | Sort-Object Name) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Name -notin $common -and -not $_.IsDynamic } | Sort-Object Name) {
                 [pscustomobject]@{ Command = $command; Parameter = $parameter; Attribute = @($parameter.Attributes | Where-Object { $_ -is [Parameter] }) }
             }
         }

@@ -83,6 +83,13 @@ Describe 'Sockets' {
             { Get-NlSocket nosuch } | Should -Throw '*Tcp, Udp*'
         }
 
+        It 'tells a protocol that the kernel lacks' {
+            # Linux has no DCCP any more.
+            Get-NlSocket dccp -ErrorVariable problem -ErrorAction SilentlyContinue
+            $problem.FullyQualifiedErrorId, "$($problem.CategoryInfo.Category)" | Should -Be 'ENOENT,NetlinkPS.GetNlSocketCommand', 'NotInstalled'
+            $problem.ErrorDetails.RecommendedAction | Should -Match 'diag module'
+        }
+
         It 'names a link that is not there' {
             { Get-NlSocket -Link nosuch -ErrorAction Stop } | Should -Throw -ErrorId 'ObjectNotFound,NetlinkPS.GetNlSocketCommand'
         }

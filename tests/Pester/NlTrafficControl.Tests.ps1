@@ -208,6 +208,14 @@ Describe 'Traffic control' -Skip:((id -u) -ne 0) {
             Get-NlQdisc v1 -Kind htb, tbf -Namespace $lab | Should -BeNullOrEmpty
         }
 
+        It 'takes links of the pipeline, too' {
+            Get-NlLink v1 -Namespace $lab | New-NlQdisc -Kind tbf -Rate 1mbit -Burst 32kb -Latency 50ms | Set-NlQdisc -Rate 2mbit
+            Get-NlLink v1 -Namespace $lab | Set-NlQdisc -Kind tbf -Rate 3mbit
+            "$((Get-NlLink v1 -Namespace $lab | Get-NlQdisc -Kind tbf).Options)" | Should -Match 'rate 3Mbit'
+            Get-NlLink v1 -Namespace $lab | Remove-NlQdisc
+            Get-NlQdisc v1 -Kind tbf -Namespace $lab | Should -BeNullOrEmpty
+        }
+
         It 'does not lose clsact and its filters to ingress' {
             $null = New-NlQdisc v1 clsact -Namespace $lab
             { New-NlQdisc v1 ingress -Namespace $lab -ErrorAction Stop } | Should -Throw -ErrorId 'EEXIST,NetlinkPS.NewNlQdiscCommand'

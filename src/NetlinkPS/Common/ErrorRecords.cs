@@ -76,10 +76,10 @@ internal static class ErrorRecords
         return WithHint(new(exception, exception.ErrorName, category, target), exception.Message, hint);
     }
 
-    /// <summary>Whether the kernel lacks a kind of qdisc or filter; or a whole family of generic netlink.</summary>
+    /// <summary>Whether the kernel lacks a kind of qdisc, of filter or of sockets to list; or a whole family of generic netlink.</summary>
     private static bool IsKindMissing(NetlinkException exception) => exception.ErrorName == "ENOENT"
         && (exception.Message.Contains("kind is unknown", StringComparison.Ordinal) || exception.Message.Contains("classifier not found", StringComparison.Ordinal)
-            || exception.Message.Contains("has no family", StringComparison.Ordinal));
+            || exception.Message.Contains("has no family", StringComparison.Ordinal) || exception.Operation == "SOCK_DIAG_BY_FAMILY");
 
     private static ErrorRecord WithHint(ErrorRecord record, string message, string? hint)
     {

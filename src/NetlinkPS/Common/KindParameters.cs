@@ -95,7 +95,7 @@ internal sealed class KindParameters
     private static RuntimeDefinedParameter Parameter(PropertySchema[] settings)
     {
         PropertySchema first = settings[0];
-        var attributes = new Collection<Attribute> { new ParameterAttribute { HelpMessage = Describe(first) } };
+        var attributes = new Collection<Attribute> { new ParameterAttribute { HelpMessage = string.Join(" Or: ", settings.Select(Describe).Distinct()) } };
         if (ToolNames.TryGetValue(first.Name, out string? tool))
             attributes.Add(new AliasAttribute(tool));
         if (first.ClrType == typeof(bool))

@@ -12,7 +12,7 @@ public sealed class RemoveNlQdiscCommand : TcCmdlet
     private readonly Stack<Qdisc> _piped = [];
 
     /// <summary>The links.</summary>
-    [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 0, HelpMessage = "The links")]
+    [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The links")]
     [Alias("Name", "InterfaceAlias", "InterfaceIndex", "dev")]
     [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkIdentity[] Link { get; set; } = [];

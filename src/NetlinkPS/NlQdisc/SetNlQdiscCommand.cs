@@ -13,7 +13,7 @@ public sealed class SetNlQdiscCommand : TcCmdlet, IDynamicParameters
     private KindParameters? _kind;
 
     /// <summary>The links.</summary>
-    [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 0, HelpMessage = "The links")]
+    [Parameter(ParameterSetName = ByLink, Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The links")]
     [Alias("Name", "InterfaceAlias", "InterfaceIndex", "dev")]
     [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkIdentity[] Link { get; set; } = [];
