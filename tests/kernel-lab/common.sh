@@ -4,6 +4,9 @@
 die() { echo "kernel-lab: $*" >&2; exit 126; }
 say() { echo "kernel-lab: $*" >&2; }
 
+# The first thing that apt complained about in the log $1, as a part of a line.
+why() { sed -nE 's/^E: *//p' "$1" | sed -n 1p; }
+
 # Installs packages of this machine's own Debian for those of the commands (or files) named that are missing: need COMMAND:PACKAGE...
 need() {
     local pair packages=()
@@ -23,7 +26,7 @@ private_apt() {
     shift
     command -v apt-get >/dev/null || die 'there is no apt to get the kernel with'
     [ -e $keyring ] || die "there is no $keyring to verify Debian's packages with: install debian-archive-keyring"
-    mkdir -p "$folder"/{lists/partial,cache/archives/partial} || die "cannot write to $folder"
+    mkdir -p "$folder"/{lists/partial,cache/archives/partial} 2>/dev/null || die "cannot write to $folder"
     mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
         sed -nE 's/^(URIs: *|deb +(\[[^]]*\] +)?)(https?:[^ ]+\/debian)\/? *.*/\3/p' | sed -n 1p) || :
     : "${mirror:=http://deb.debian.org/debian}"
@@ -34,15 +37,15 @@ private_apt() {
         esac
     done >"$folder/sources.list"
     private_apt=(-q -o "Dir::Etc::sourcelist=$folder/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$folder/lists" -o "Dir::Cache=$folder/cache"
-        -o APT::Sandbox::User=root -o APT::Get::AllowUnauthenticated=false -o Acquire::Languages=none -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false)
-    apt-get "${private_apt[@]}" update >"$folder/log" 2>&1 || { tail -n 3 "$folder/log" >&2; die "Debian's package lists could not be got"; }
+        -o APT::Sandbox::User=root -o APT::Get::AllowUnauthenticated=false -o APT::Update::Error-Mode=any -o Acquire::Languages=none -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false)
+    apt-get "${private_apt[@]}" update >"$folder/log" 2>&1 || die "Debian's package lists could not be got: $(why "$folder/log")"
 }
 
 # Gets a package of the private configuration into the folder $1 and unpacks it into $1/tree: get_packages FOLDER PACKAGE...
 get_packages() {
     local folder=$1 package
     shift
-    (cd "$folder" && apt-get "${private_apt[@]}" download "$@") >"$folder/log" 2>&1 || { tail -n 3 "$folder/log" >&2; die "could not be got from Debian: $*"; }
+    (cd "$folder" && apt-get "${private_apt[@]}" download "$@") >"$folder/log" 2>&1 || die "could not be got from Debian: $*: $(why "$folder/log")"
     for package in "$folder"/*.deb; do
         dpkg -x "$package" "$folder/tree" || die "$package could not be unpacked: is the disk full?"
         rm "$package"
@@ -51,7 +54,7 @@ get_packages() {
 
 # Only one process at a time makes the kernel $1; the others wait for it.
 lock() {
-    mkdir -p "$cache" || die "cannot write to $cache"
+    mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ] || die "cannot write to $cache"
     exec 7>"$cache/$1.lock"
     flock -n 7 || { say "another process is making this kernel: waiting for it"; flock 7; }
 }
