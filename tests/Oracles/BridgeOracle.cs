@@ -58,7 +58,7 @@ public static class BridgeOracle
             .Field("dst", seen["dst"], ours.Address)
             .Field("vni", seen["vni"], ours.Vni)
             .Field("port", seen["port"], ours.Port)
-            .Field("state", seen["state"], ours.State == NeighbourState.Permanent ? "permanent" : ours.State == NeighbourState.NoArp ? "static" : ours.State == NeighbourState.Stale ? "stale" : null);
+            .Field("state", seen["state"], ours.State switch { NeighbourState.Permanent => "permanent", NeighbourState.NoArp => "static", NeighbourState.Stale => "stale", _ => "" });
         foreach ((string name, NeighbourFlags flag) in new[] { ("self", NeighbourFlags.Self), ("extern_learn", NeighbourFlags.ExternallyLearned), ("offload", NeighbourFlags.Offloaded), ("sticky", NeighbourFlags.Sticky) })
             comparison.Field(name, flags.Contains(name), (ours.Flags & flag) != 0);
         return comparison;

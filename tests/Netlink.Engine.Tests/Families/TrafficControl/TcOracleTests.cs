@@ -37,7 +37,7 @@ public sealed class TcOracleTests : IDisposable
     [InlineData("pfifo_head_drop", "limit 5")]
     [InlineData("bfifo", "limit 3000")]
     [InlineData("prio", "bands 4 priomap 3 3 3 3 2 2 2 2 1 1 1 1 0 0 0 0")]
-    [InlineData("tbf", "rate 80bit burst 1600 limit 3000")]
+    [InlineData("tbf", "rate 1gbit burst 100kb limit 3000")]
     [InlineData("sfq", "limit 5 divisor 128")]
     [InlineData("fq", "limit 10 flow_limit 5")]
     [InlineData("fq_codel", "limit 5 flows 16 ecn")]
@@ -85,8 +85,8 @@ public sealed class TcOracleTests : IDisposable
         (string Kind, string Words)[] cases =
         [
             ("matchall", "action police rate 80bit burst 1600 conform-exceed drop/pipe action pass"),
-            ("flower", "ip_proto udp dst_port 9 action pipe action mirred egress mirror dev theirs-peer"),
-            ("u32", "match ip dst 10.9.0.0/16 action pass random determ drop 2"),
+            ("flower", "ip_proto udp dst_port 9 action mirred egress mirror dev theirs-peer action continue"),
+            ("u32", "match ip dst 10.9.0.0/16 action continue random determ drop 2"),
         ];
         foreach (string link in new[] { "ours", "theirs" })
             _lab.Tc($"qdisc add dev {link} clsact", "clsact");
