@@ -6,6 +6,11 @@ BenchOptions options;
 try
 {
     options = BenchOptions.Parse(args);
+    if (options.Job is var (job, place))
+    {
+        Jobs.Run(job, place);
+        return 0;
+    }
 }
 catch (FormatException exception)
 {
@@ -15,12 +20,6 @@ catch (FormatException exception)
 if (options.WantsHelp)
 {
     Console.WriteLine(BenchOptions.Help);
-    return 0;
-}
-
-if (options.Job is var (job, place))
-{
-    Jobs.Run(job, place);
     return 0;
 }
 

@@ -16,7 +16,12 @@ internal static class Jobs
         ["socket-dump"] = place => Use(new SocketTable(place), table => table.Dump()),
     };
 
-    public static void Run(string name, string place) => All[name](NetworkNamespace.FromName(place));
+    public static void Run(string name, string place)
+    {
+        if (!All.TryGetValue(name, out Action<NetworkNamespace>? job))
+            throw new FormatException($"There is no job '{name}': {string.Join(", ", All.Keys)}.");
+        job(NetworkNamespace.FromName(place));
+    }
 
     /// <summary>Has a job done by another process of this program.</summary>
     /// <returns>The most memory that it held, .NET itself included, in megabytes.</returns>

@@ -201,7 +201,7 @@ internal sealed partial class ContractEmitter
         string where = Literal($"{_contract.Name}.{attribute.ShownAs}");
         ElementModel element = attribute.Element;
         string property = Target(attribute);
-        string List() => $"var items = new global::System.Collections.Generic.List<{element.Type}>();";
+        string List(string count) => $"var items = new global::System.Collections.Generic.List<{element.Type}>({count});";
         _source.Open($"case {attribute.Number}:");
         switch (attribute.Array)
         {
@@ -215,14 +215,14 @@ internal sealed partial class ContractEmitter
                 _source.Line($"(list{attribute.Property} ??= new()).Add({ElementCode.Read(element, "value", where)});");
                 break;
             case "Indexed" or "Listed":
-                _source.Line(List()).Line("var inner = new global::Netlink.Wire.AttributeReader(value);")
+                _source.Line(List("global::Netlink.Wire.AttributeReader.Count(value)")).Line("var inner = new global::Netlink.Wire.AttributeReader(value);")
                     .Line($"while (inner.TryRead(out _, out {Span} item))")
                     .Line($"    items.Add({ElementCode.Read(element, "item", where)});")
                     .Line($"{property} = items;");
                 break;
             case "Packed":
                 int width = element.Form == ElementForm.Scalar ? ElementParser.SizeOf(element.Integer!) : element.StructSize;
-                _source.Line(List())
+                _source.Line(List($"value.Length / {width}"))
                     .Line($"if (value.Length % {width} != 0)")
                     .Line($"    {Names.Value}.ThrowLength({where}, value.Length, ((value.Length / {width}) + 1) * {width});")
                     .Line($"for (; !value.IsEmpty; value = value.Slice({width}))")

@@ -203,19 +203,28 @@ public readonly struct InetAddress
     private static bool TryParseIPv4(ReadOnlySpan<char> s, out uint number)
     {
         number = 0;
-        int parts = 0;
-        foreach (Range range in s.Split('.'))
+        uint part = 0;
+        int dots = 0, digits = 0;
+        foreach (char c in s)
         {
-            ReadOnlySpan<char> part = s[range];
-            if (part.Length is 0 or > 3 || part.ContainsAnyExceptInRange('0', '9') || (part.Length > 1 && part[0] == '0'))
+            if (c == '.' && digits > 0 && dots < 3)
+            {
+                dots++;
+                (number, part, digits) = ((number << 8) | part, 0, 0);
+                continue;
+            }
+
+            bool leadingZero = digits > 0 && part == 0;
+            if (!char.IsAsciiDigit(c) || leadingZero)
                 return false;
-            int value = int.Parse(part, System.Globalization.CultureInfo.InvariantCulture);
-            if (value > 255 || ++parts > 4)
+            digits++;
+            part = (part * 10) + (uint)(c - '0');
+            if (part > byte.MaxValue)
                 return false;
-            number = (number << 8) | (uint)value;
         }
 
-        return parts == 4;
+        number = (number << 8) | part;
+        return dots == 3 && digits > 0;
     }
 
     /// <summary>.NET's form of the address.</summary>

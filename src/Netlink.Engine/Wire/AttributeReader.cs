@@ -60,6 +60,18 @@ public ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         return true;
     }
 
+    /// <summary>Counts the attributes of a list.</summary>
+    /// <param name="attributes">The list.</param>
+    /// <returns>How many there are.</returns>
+    /// <exception cref="NetlinkFormatException">An attribute is shorter than its header or longer than the list.</exception>
+    public static int Count(ReadOnlySpan<byte> attributes)
+    {
+        int count = 0;
+        for (var reader = new AttributeReader(attributes); reader.TryRead(out _, out _);)
+            count++;
+        return count;
+    }
+
     private static void ThrowRest(int left) =>
         throw new NetlinkFormatException($"{left} bytes are left where an attribute of at least {HeaderSize} bytes should begin.");
 

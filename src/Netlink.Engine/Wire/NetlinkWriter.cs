@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Netlink.Wire;
 
@@ -137,6 +138,13 @@ public sealed class NetlinkWriter
     /// <param name="terminated">Whether a NUL byte ends it, as the kernel wants nearly everywhere (<c>NLA_NUL_STRING</c>).</param>
     public void WriteString(ushort type, string value, bool terminated = true)
     {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Ascii.IsValid(value))
+        {
+            Encoding.ASCII.GetBytes(value, ReserveAttribute(type, terminated ? value.Length + 1 : value.Length));
+            return;
+        }
+
         byte[] bytes = WireText.Encode(value);
         bytes.CopyTo(ReserveAttribute(type, terminated ? bytes.Length + 1 : bytes.Length));
     }

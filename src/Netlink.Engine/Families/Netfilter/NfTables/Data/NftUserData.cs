@@ -40,6 +40,8 @@ internal static class NftUserData
     /// <summary>Gives the list with one string replaced, added in its numbers' order, or taken out.</summary>
     public static byte[]? With(byte[]? data, byte type, ReadOnlySpan<byte> value, bool present)
     {
+        if (data is null && !present)
+            return null;
         var result = new List<byte>();
         bool written = !present;
         ReadOnlySpan<byte> rest = data;

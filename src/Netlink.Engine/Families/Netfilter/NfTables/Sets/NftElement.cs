@@ -54,15 +54,13 @@ public sealed record NftElement : INetlinkObject
     /// <inheritdoc/>
     public override string ToString()
     {
-        var parts = new List<string> { Key.ToString() };
+        string text = Key.ToString();
         if (Timeout is { } timeout)
-            parts.Add($"timeout {NftDuration.Format(timeout)}");
+            text += $" timeout {NftDuration.Format(timeout)}";
         if (Expires is { } expires)
-            parts.Add($"expires {NftDuration.Format(expires)}");
+            text += $" expires {NftDuration.Format(expires)}";
         if (Comment is not null)
-            parts.Add($"comment \"{Comment}\"");
-        if (Data is not null)
-            parts.Add($": {Data}");
-        return string.Join(' ', parts);
+            text += $" comment \"{Comment}\"";
+        return Data is { } data ? $"{text} : {data}" : text;
     }
 }

@@ -9,35 +9,61 @@ internal static class NftElements
     private const byte FlagsData = 1;
     private const uint OpenInterval = 1;
 
-    /// <summary>Makes what travels. A range of single keys is two elements: where it begins, and the first key behind it.</summary>
-    public static IEnumerable<NftSetElement> ToRaw(NftSet set, NftElement element)
+    /// <summary>Makes what travels.</summary>
+    public static IReadOnlyList<NftSetElement> ToRaw(NftSet set, IReadOnlyList<NftElement> elements)
+    {
+        if (!set.HasIntervals)
+        {
+            return elements.FirstOrDefault(element => element.Key.IsRange) is not { } range ? new NftRawElements(set, elements)
+                : throw new ArgumentException($"{set}: {range.Key} is more than one key, and the set has no flag 'interval'.", nameof(elements));
+        }
+
+        var raw = new List<NftSetElement>(elements.Count * 2);
+        foreach (NftElement element in elements)
+            AddRange(set, element, raw);
+        return raw;
+    }
+
+    /// <summary>Makes what travels of an element.</summary>
+    /// <param name="set">Its set.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="key">Its key, or the first of a range, as it travels.</param>
+    public static NftSetElement ToRaw(NftSet set, NftElement element, byte[] key) => new()
+    {
+        Key = element.Key.IsCatchAll ? null : new() { Value = key },
+        Flags = element.Key.IsCatchAll ? NftSetElementFlags.CatchAll : null,
+        Data = Data(set, element),
+        ObjectReference = element.Object,
+        Timeout = element.Timeout,
+        Expiration = element.Expires,
+        UserData = NftUserData.With((byte[]?)null, NftUserData.Comment, element.Comment),
+        OneExpression = element.Expressions is { Count: 1 } one ? one[0] : null,
+        ManyExpressions = element.Expressions is { Count: > 1 } many ? many : null,
+    };
+
+    /// <summary>A range of single keys is two elements: where it begins, and the first key behind it.</summary>
+    private static void AddRange(NftSet set, NftElement element, List<NftSetElement> raw)
     {
         NftKey key = element.Key;
-        bool intervals = set.HasIntervals;
-        if (key.IsRange && !intervals)
-            throw new ArgumentException($"{set}: {key} is more than one key, and the set has no flag 'interval'.", nameof(element));
-        byte[] first = intervals ? key.Type.Turn(key.First.Span) : key.First.ToArray();
-        byte[] last = intervals ? key.Type.Turn(key.Last.Span) : first;
-        bool isSpan = intervals && !key.Type.IsConcatenation && !key.IsCatchAll;
-        byte[]? end = isSpan ? Next(key.Type, last, key.IsRange) : null;
-        byte[]? userData = NftUserData.With((byte[]?)null, NftUserData.Comment, element.Comment);
-        if (isSpan && end is null)
-            userData = NftUserData.With(userData, FlagsData, OpenInterval);
-        yield return new()
+        byte[] last = key.Type.Turn(key.Last.Span);
+        NftSetElement first = ToRaw(set, element, key.Type.Turn(key.First.Span));
+        if (key.IsCatchAll)
         {
-            Key = key.IsCatchAll ? null : new() { Value = first },
-            KeyEnd = intervals && key.Type.IsConcatenation && !key.IsCatchAll ? new() { Value = last } : null,
-            Flags = key.IsCatchAll ? NftSetElementFlags.CatchAll : null,
-            Data = Data(set, element),
-            ObjectReference = element.Object,
-            Timeout = element.Timeout,
-            Expiration = element.Expires,
-            UserData = userData,
-            OneExpression = element.Expressions is { Count: 1 } one ? one[0] : null,
-            ManyExpressions = element.Expressions is { Count: > 1 } many ? many : null,
-        };
-        if (end is not null)
-            yield return new() { Key = new() { Value = end }, Flags = NftSetElementFlags.IntervalEnd };
+            raw.Add(first);
+        }
+        else if (key.Type.IsConcatenation)
+        {
+            raw.Add(first with { KeyEnd = new() { Value = last } });
+        }
+        else if (Next(key.Type, last, key.IsRange) is { } end)
+        {
+            raw.Add(first);
+            raw.Add(new() { Key = new() { Value = end }, Flags = NftSetElementFlags.IntervalEnd });
+        }
+        else
+        {
+            raw.Add(first with { UserData = NftUserData.With(first.UserData, FlagsData, OpenInterval) });
+        }
     }
 
     /// <summary>The messages that add elements to a set: each holds no more than its list has room for.</summary>
@@ -49,7 +75,7 @@ internal static class NftElements
         // As nft does: a set of ranges begins with the end of what lies before the first.
         IEnumerable<NftSetElement> before = set.HasIntervals && !type.IsConcatenation && elements.All(element => element.Key.First.Span.ContainsAnyExcept((byte)0))
             ? [new() { Key = new() { Value = new byte[type.Length] }, Flags = NftSetElementFlags.IntervalEnd }] : [];
-        foreach (NftSetElement[] some in before.Concat(elements.SelectMany(element => ToRaw(set, element))).Chunk(Most))
+        foreach (NftSetElement[] some in before.Concat(ToRaw(set, elements)).Chunk(Most))
             yield return new() { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = some };
     }
 

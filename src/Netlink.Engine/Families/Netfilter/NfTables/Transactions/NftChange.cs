@@ -104,21 +104,22 @@ public sealed class NftChange
     private static void WriteElements(NftChange change, NftBatch batch)
     {
         var all = (NftSetElements)change.Item;
-        NftSetElement[] elements = all.Elements as NftSetElement[] ?? [.. all.Elements ?? []];
+        var some = new List<NftSetElement>();
         int first = 0, bytes = AttributeReader.HeaderSize;
-        for (int i = 0; i < elements.Length; i++)
+        foreach (NftSetElement element in all.Elements ?? [])
         {
-            int size = batch.Measure(elements[i]) + AttributeReader.HeaderSize;
+            int size = batch.Measure(element) + AttributeReader.HeaderSize;
             if (bytes + size > ushort.MaxValue)
             {
-                batch.Write(change, all with { Elements = new ArraySegment<NftSetElement>(elements, first, i - first) }, first);
-                (first, bytes) = (i, AttributeReader.HeaderSize);
+                batch.Write(change, all with { Elements = some }, first);
+                (first, bytes) = (first + some.Count, AttributeReader.HeaderSize);
+                some.Clear();
             }
 
+            some.Add(element);
             bytes += size;
         }
 
-        NftSetElements last = first == 0 ? all : all with { Elements = new ArraySegment<NftSetElement>(elements, first, elements.Length - first) };
-        batch.Write(change, last, first);
+        batch.Write(change, all.Elements is null ? all : all with { Elements = some }, first);
     }
 }

@@ -168,8 +168,7 @@ public sealed class NftTransaction
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(elements);
         NftElement[] items = [.. elements];
-        NftSetElement[] raw = [.. items.SelectMany(element => NftElements.ToRaw(set, element))];
-        var list = new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = raw };
+        var list = new NftSetElements { Family = set.Family, Table = set.Table, Set = set.Name, SetId = set.Id, Elements = NftElements.ToRaw(set, items) };
         ((INetlinkObject)list).SetOrigin(((INetlinkObject)set).GetOrigin());
         return Append(verb, list, set, items);
     }

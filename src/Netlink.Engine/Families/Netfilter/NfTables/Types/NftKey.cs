@@ -7,6 +7,9 @@ namespace Netlink.Netfilter;
 /// <summary>A key of a set, or the data of a map: a value of each field, or a range of values.</summary>
 public sealed class NftKey : IEquatable<NftKey>
 {
+    // What a register of the kernel holds at most.
+    private const int MostBytes = 64;
+
     private readonly byte[] _first;
     private readonly byte[] _last;
 
@@ -33,6 +36,9 @@ public sealed class NftKey : IEquatable<NftKey>
     /// <summary>Whether it is more than one value.</summary>
     public bool IsRange => !_first.AsSpan().SequenceEqual(_last);
 
+    /// <summary>The bytes of <see cref="First"/> themselves, which nobody changes.</summary>
+    internal byte[] FirstBytes => _first;
+
     /// <summary>The length of the prefix that it is; null where it is none.</summary>
     internal int? PrefixBits => PrefixLength(_first, _last);
 
@@ -53,19 +59,20 @@ public sealed class NftKey : IEquatable<NftKey>
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(text);
-        byte[] first = new byte[type.Length], last = new byte[type.Length];
+        byte[] first = new byte[type.Length];
+        Span<byte> last = type.Length <= MostBytes ? stackalloc byte[type.Length] : new byte[type.Length];
         key = text.Trim() == "*" ? new(type, first, isCatchAll: true) : null;
-        string[] parts = type.IsConcatenation ? text.Split(" . ") : [text];
-        if (key is not null || parts.Length != type.Fields.Count)
+        string[]? parts = type.IsConcatenation ? text.Split(" . ") : null;
+        if (key is not null || (parts?.Length ?? 1) != type.Fields.Count)
             return key is not null;
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = 0; i < type.Fields.Count; i++)
         {
             int offset = type.OffsetOf(i), length = type.Fields[i].Length;
-            if (!TryParseField(type.Fields[i], parts[i].Trim(), first.AsSpan(offset, length), last.AsSpan(offset, length)))
+            if (!TryParseField(type.Fields[i], (parts?[i] ?? text).Trim(), first.AsSpan(offset, length), last.Slice(offset, length)))
                 return false;
         }
 
-        key = first.AsSpan().SequenceEqual(last) ? new(type, first) : new(type, first, last);
+        key = first.AsSpan().SequenceEqual(last) ? new(type, first) : new(type, first, last.ToArray());
         return true;
     }
 

@@ -82,7 +82,7 @@ public sealed class NftType : IParsable<NftType>, IEquatable<NftType>
     }
 
     /// <summary>Where a field begins among the bytes of a value.</summary>
-    internal int OffsetOf(int field) => Fields.Take(field).Sum(type => type.PaddedLength);
+    internal int OffsetOf(int field) => field == 0 ? 0 : Fields.Take(field).Sum(type => type.PaddedLength);
 
     /// <summary>Turns numbers in the machine's order around: a set of intervals compares bytes from the first to the last.</summary>
     internal byte[] Turn(ReadOnlySpan<byte> value)
