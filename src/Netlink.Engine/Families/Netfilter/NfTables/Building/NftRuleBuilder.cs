@@ -6,6 +6,8 @@ public sealed partial class NftRuleBuilder
     private const byte Tcp = 6, Icmp = 1, Icmp6 = 58, IPv4 = 2, IPv6 = 10;
     private const NftRegister First = NftRegister.Wide1, Second = NftRegister.Wide2;
 
+    private static readonly string[] s_withPorts = ["tcp", "udp", "sctp", "dccp", "udplite", "6", "17", "132", "33", "136"];
+
     private readonly NftFamily _family;
     private readonly string _table;
     private readonly string? _chain;
@@ -172,8 +174,7 @@ public sealed partial class NftRuleBuilder
 
         if (!hasPorts)
             return;
-        string[] with = ["tcp", "udp", "sctp", "dccp", "udplite", "6", "17", "132", "33", "136"];
-        if (protocols.FirstOrDefault(protocol => !with.Contains(protocol.ToLowerInvariant())) is { } without)
+        if (protocols.FirstOrDefault(protocol => !s_withPorts.Contains(protocol, StringComparer.OrdinalIgnoreCase)) is { } without)
             throw new ArgumentException($"The protocol '{without}' has no ports.", wanted.SourcePort is null ? nameof(wanted.DestinationPort) : nameof(wanted.SourcePort));
         Ports(wanted.SourcePort, wanted.DestinationPort);
     }

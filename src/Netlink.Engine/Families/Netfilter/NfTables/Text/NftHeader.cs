@@ -42,12 +42,15 @@ internal sealed class NftHeader
         new("udplite", NftPayloadBase.Transport, "sport 0 16 inet_service, dport 16 16 inet_service, csumcov 32 16, checksum 48 16", 136),
     ];
 
+    private readonly Dictionary<string, NftHeaderField> _byName;
+
     private NftHeader(string name, NftPayloadBase place, string fields, int protocol = -1)
     {
         Name = name;
         Base = place;
         Protocol = protocol;
         Fields = [.. fields.Split(", ").Select(Field)];
+        _byName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -72,7 +75,7 @@ internal sealed class NftHeader
         _ => null,
     };
 
-    public NftHeaderField Find(string name) => Fields.First(field => field.Name == name);
+    public NftHeaderField Find(string name) => _byName[name];
 
     /// <summary>A number of so many bits in network byte order.</summary>
     public static NftDataType Integer(int bits, NftByteOrder order = NftByteOrder.Network, NftTextForm form = NftTextForm.Number) =>

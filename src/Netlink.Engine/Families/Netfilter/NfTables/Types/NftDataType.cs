@@ -48,7 +48,7 @@ public sealed class NftDataType
     /// <summary>Finds a type by its name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The type, or null.</returns>
-    public static NftDataType? Find(string name) => NftDataTypes.All.FirstOrDefault(type => type.Name == name);
+    public static NftDataType? Find(string name) => NftDataTypes.ByName.GetValueOrDefault(name);
 
     /// <summary>Writes a value as <c>nft</c> does.</summary>
     /// <param name="value">The bytes, in the type's own order.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Netlink.Netfilter;
 
 /// <summary>The types that <c>nft</c> knows, with its numbers, names and symbols.</summary>
@@ -83,4 +85,6 @@ internal static class NftDataTypes
             ("membership-query", 0x11), ("membership-report-v1", 0x12), ("membership-report-v2", 0x16), ("leave-group", 0x17), ("membership-report-v3", 0x22))),
         new(46, "cgroupsv2", 8, NftByteOrder.Host),
     ];
+
+    public static readonly FrozenDictionary<string, NftDataType> ByName = All.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 }
