@@ -43,7 +43,7 @@ public sealed class NftTests : IDisposable
         _lab.Do("Set-NlNftChain in t -Policy Accept -Namespace LAB; Get-NlNftChain a -Namespace LAB | Set-NlNftChain -NewName c");
         Assert.Contains("policy accept;", Nft("list chain inet t in"));
         Assert.Equal(["b", "c", "in", "pre"], _lab.Do("Get-NlNftChain -Table t -Namespace LAB | Sort-Object Name").Output.Cast<NftChain>().Select(chain => chain.Name));
-        _lab.Do("Get-NlNftChain [bc] -Namespace LAB | Remove-NlNftChain");
+        _lab.Do("Add-NlNftRule t c -Accept -Namespace LAB; Get-NlNftChain [bc] -Namespace LAB | Remove-NlNftChain");
         Assert.Equal(2, _lab.Do("Get-NlNftChain -Namespace LAB").Output.Count);
         Assert.Equal("TableMissing", _lab.Fail("Remove-NlNftChain in -Namespace LAB").FullyQualifiedErrorId.Split(',')[0]);
         ErrorRecord wrong = _lab.Fail("New-NlNftChain t x -Hook Input -Priority somewhere -Namespace LAB");
@@ -58,7 +58,9 @@ public sealed class NftTests : IDisposable
         _lab.Do("New-NlNftElement trusted 172.16.0.0/12 -Table t -Comment 'the lab' -Namespace LAB; '1.1.1.1', '2.2.2.2' | Add-NlNftElement trusted -Table t -Namespace LAB");
         Assert.Contains("1.1.1.1, 2.2.2.2", Nft("list set inet t trusted"));
         Assert.Contains("172.16.0.0/12 comment \"the lab\"", Nft("list set inet t trusted"));
-        Assert.Equal("EEXIST", _lab.Fail("New-NlNftElement trusted 10.0.0.0/8 -Table t -Namespace LAB").FullyQualifiedErrorId.Split(',')[0]);
+        ErrorRecord there = _lab.Fail("New-NlNftElement trusted 11.0.0.0/8, 10.0.0.0/8 -Table t -Namespace LAB");
+        Assert.Equal("EEXIST", there.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains("element 2 (10.0.0.0/8): File exists", there.Exception.Message);
         _lab.Do("Add-NlNftElement trusted 10.0.0.0/8 -Table t -Namespace LAB");
         Assert.Equal(5, _lab.Do("Get-NlNftElement trusted t -Namespace LAB").Output.Count);
         Assert.Equal("the lab", Assert.IsType<NftElement>(Assert.Single(_lab.Do("Get-NlNftElement trusted t -Key 172.16.0.0/12 -Namespace LAB").Output)).Comment);

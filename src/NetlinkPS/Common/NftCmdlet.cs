@@ -51,14 +51,16 @@ public abstract class NftCmdlet : NlCmdlet
         return found;
     }
 
+    /// <summary>Finds a set by its name, in the transaction too.</summary>
+    internal NftSet? FindSet(NftSession session, NftTable table, string name) =>
+        (Current?.Sets ?? session.Nft.GetSets(new() { Family = table.Family, Table = table.Name }, StopToken))
+            .LastOrDefault(set => set.Family == table.Family && set.Table == table.Name && set.Name == name);
+
     /// <summary>Finds a set by its name, in the transaction too, or writes that there is none.</summary>
     internal NftSet? ResolveSet(NftSession session, NftTable table, string name)
     {
         NftSet? found = null;
-        bool asked = Attempt(name, () => found =
-            Current?.Transaction.Changes.Where(change => change.Verb is NftVerb.Add or NftVerb.Create).Select(change => change.Item).OfType<NftSet>()
-                .LastOrDefault(set => set.Family == table.Family && set.Table == table.Name && set.Name == name)
-            ?? session.Nft.GetSets(new() { Family = table.Family, Table = table.Name }, StopToken).FirstOrDefault(set => set.Name == name));
+        bool asked = Attempt(name, () => found = FindSet(session, table, name));
         if (found is null)
             FailTransaction();
         if (asked && found is null)

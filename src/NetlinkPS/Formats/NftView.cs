@@ -24,6 +24,11 @@ public static class NftView
     /// <returns>The text.</returns>
     public static string TableOf(object? rule) => Unwrapped(rule) is NftRule known ? $"{known.Family.Name()} {known.Table}" : "";
 
+    /// <summary>A rule's text; the rules of a chain of its own a little to the right.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The text.</returns>
+    public static string RuleOf(object? rule) => Unwrapped(rule) is NftRule known ? known.Text.Replace("\t", "  ", StringComparison.Ordinal) : "";
+
     /// <summary>A table's flags, where it has any.</summary>
     /// <param name="table">The table.</param>
     /// <returns>The text.</returns>

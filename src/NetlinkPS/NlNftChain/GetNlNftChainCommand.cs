@@ -3,7 +3,7 @@ using Netlink.Netfilter;
 
 namespace NetlinkPS;
 
-/// <summary>Gets nftables' chains.</summary>
+/// <summary>Gets nftables' chains; without a name none of those that belong to a single rule.</summary>
 [Cmdlet(VerbsCommon.Get, "NlNftChain")]
 [OutputType(typeof(NftChain))]
 public sealed class GetNlNftChainCommand : NftCmdlet
@@ -34,7 +34,7 @@ public sealed class GetNlNftChainCommand : NftCmdlet
             NftChain[] chains =
             [
                 .. session.Nft.GetChains(new() { Family = Table?.Family ?? Family }, StopToken)
-                    .Where(chain => IsWanted(chain.Name, Name) && (Table is null || chain.Table == Table.Name)),
+                    .Where(chain => IsWanted(chain.Name, Name) && (Table is null || chain.Table == Table.Name) && (Name is not null || ((chain.Flags ?? 0) & NftChainFlags.Binding) == 0)),
             ];
             WriteObject(chains, enumerateCollection: true);
             ReportMissing("chain", Name, [.. chains.Select(chain => chain.Name)]);

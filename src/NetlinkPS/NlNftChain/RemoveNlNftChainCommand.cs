@@ -7,8 +7,8 @@ namespace NetlinkPS;
 [Cmdlet(VerbsCommon.Remove, "NlNftChain", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class RemoveNlNftChainCommand : NftChainCommand
 {
-    /// <summary>A chain that is not there is no error (since Linux 6.3).</summary>
-    [Parameter(HelpMessage = "A chain that is not there is no error (since Linux 6.3)")]
+    /// <summary>A chain that is not there is no error.</summary>
+    [Parameter(HelpMessage = "A chain that is not there is no error")]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

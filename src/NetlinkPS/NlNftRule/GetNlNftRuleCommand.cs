@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Netlink.Netfilter;
+using Netlink.Protocol;
 
 namespace NetlinkPS;
 
@@ -44,15 +45,20 @@ public sealed class GetNlNftRuleCommand : NftCmdlet
         {
             // The kernel looks for a chain only within a table.
             var filter = new NftRule { Family = table?.Family ?? Family, Table = table?.Name, Chain = table is not null && !isPattern ? chain?.Name : null };
-            NftRule[] rules =
-            [
-                .. session.Nft.ListRules(filter, StopToken)
-                    .Where(rule => (chain is null || IsWanted(rule.Chain, [chain.Name])) && (Handle is null || (rule.Handle is { } handle && Handle.Contains(handle)))),
-            ];
-            WriteObject(rules, enumerateCollection: true);
-            foreach (ulong handle in (Handle ?? []).Where(handle => !rules.Any(rule => rule.Handle == handle)))
+            HashSet<ulong> missing = [.. Handle ?? []];
+            bool isEmpty = true;
+            foreach (NftRule rule in RepeatedDump.Of(() => session.Nft.StreamListing(filter, StopToken)))
+            {
+                if (!(chain is null || IsWanted(rule.Chain, [chain.Name])) || (Handle is not null && !Handle.Contains(rule.Handle ?? 0)))
+                    continue;
+                isEmpty = false;
+                missing.Remove(rule.Handle ?? 0);
+                WriteObject(rule);
+            }
+
+            foreach (ulong handle in missing)
                 WriteError(ErrorRecords.NotFound("rule", $"handle {handle}", "See Get-NlNftRule."));
-            if (rules.Length == 0 && Handle is null && chain is not null && !isPattern && !HasChain(session, table, chain.Name))
+            if (isEmpty && Handle is null && chain is not null && !isPattern && !HasChain(session, table, chain.Name))
                 WriteError(ErrorRecords.NotFound("chain", chain, "See Get-NlNftChain."));
         });
     }

@@ -19,13 +19,35 @@ public abstract class NftRuleMakeCommand : NftCmdlet
     [ArgumentCompleter(typeof(LinkCompleter))]
     public string[]? OutputLink { get; set; }
 
-    /// <summary>The source: addresses, prefixes and ranges of one family, or a set, as in @trusted; a ! before the first turns it around.</summary>
-    [Parameter(HelpMessage = "The source: addresses, prefixes and ranges of one family, or a set, as in @trusted; a ! before the first turns it around")]
+    /// <summary>The frame's source: hardware addresses, as in 52:54:00:12:34:56, and sets; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The frame's source: hardware addresses, as in 52:54:00:12:34:56, and sets; a ! before the first turns it around")]
+    [Alias("SourceMac")]
+    public string[]? SourceHardwareAddress { get; set; }
+
+    /// <summary>The frame's destination: hardware addresses, and sets; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The frame's destination: hardware addresses, and sets; a ! before the first turns it around")]
+    [Alias("DestinationMac")]
+    public string[]? DestinationHardwareAddress { get; set; }
+
+    /// <summary>The number of the frame's VLAN; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The number of the frame's VLAN; a ! before the first turns it around")]
+    public string[]? VlanId { get; set; }
+
+    /// <summary>What the frame carries: ip, ip6, arp, 8021q, a number such as 0x88cc; with -VlanId, what it carries in that VLAN.</summary>
+    [Parameter(HelpMessage = "What the frame carries: ip, ip6, arp, 8021q, a number such as 0x88cc; with -VlanId, what it carries in that VLAN")]
+    public string[]? EtherType { get; set; }
+
+    /// <summary>What ARP does: request, reply; in tables of the families arp, bridge and netdev.</summary>
+    [Parameter(HelpMessage = "What ARP does: request, reply; in tables of the families arp, bridge and netdev")]
+    public string[]? ArpOperation { get; set; }
+
+    /// <summary>The source: addresses, prefixes and ranges of one family, and sets, as in @trusted; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The source: addresses, prefixes and ranges of one family, and sets, as in @trusted; a ! before the first turns it around")]
     [Alias("saddr")]
     public string[]? SourceAddress { get; set; }
 
-    /// <summary>The destination: addresses, prefixes and ranges of one family, or a set; a ! before the first turns it around.</summary>
-    [Parameter(HelpMessage = "The destination: addresses, prefixes and ranges of one family, or a set; a ! before the first turns it around")]
+    /// <summary>The destination: addresses, prefixes and ranges of one family, and sets; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The destination: addresses, prefixes and ranges of one family, and sets; a ! before the first turns it around")]
     [Alias("daddr")]
     public string[]? DestinationAddress { get; set; }
 
@@ -34,13 +56,13 @@ public abstract class NftRuleMakeCommand : NftCmdlet
     [Alias("l4proto")]
     public string[]? Protocol { get; set; }
 
-    /// <summary>The source port: ports and ranges, or a set; a ! before the first turns it around.</summary>
-    [Parameter(HelpMessage = "The source port: ports and ranges, or a set; a ! before the first turns it around")]
+    /// <summary>The source port: ports and ranges, and sets; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The source port: ports and ranges, and sets; a ! before the first turns it around")]
     [Alias("sport")]
     public string[]? SourcePort { get; set; }
 
-    /// <summary>The destination port: ports and ranges, or a set; a ! before the first turns it around.</summary>
-    [Parameter(HelpMessage = "The destination port: ports and ranges, or a set; a ! before the first turns it around")]
+    /// <summary>The destination port: ports and ranges, and sets; a ! before the first turns it around.</summary>
+    [Parameter(HelpMessage = "The destination port: ports and ranges, and sets; a ! before the first turns it around")]
     [Alias("dport")]
     public string[]? DestinationPort { get; set; }
 
@@ -177,10 +199,11 @@ public abstract class NftRuleMakeCommand : NftCmdlet
 
         return new()
         {
-            InputLink = InputLink, OutputLink = OutputLink, SourceAddress = SourceAddress, DestinationAddress = DestinationAddress, Protocol = Protocol,
+            InputLink = InputLink, OutputLink = OutputLink, SourceHardwareAddress = SourceHardwareAddress,
+            DestinationHardwareAddress = DestinationHardwareAddress, VlanId = VlanId, EtherType = EtherType, ArpOperation = ArpOperation, SourceAddress = SourceAddress, DestinationAddress = DestinationAddress, Protocol = Protocol,
             SourcePort = SourcePort, DestinationPort = DestinationPort, IcmpType = IcmpType, CtState = CtState, CtMark = CtMark, Mark = Mark, Limit = Limit,
             LimitBurst = LimitBurst, Counter = Counter, Log = Log, LogPrefix = LogPrefix, LogLevel = LogLevel, LogGroup = LogGroup, SetMark = SetMark,
-            SetCtMark = SetCtMark, NoTrack = NoTrack, Verdict = verdicts.Length == 1 ? verdicts[0].Verdict : null, Reject = RejectWith ?? (Reject ? "" : null),
+            SetCtMark = SetCtMark, NoTrack = NoTrack, Verdict = verdicts.Length == 1 ? verdicts[0].Verdict : null, RejectWith = RejectWith ?? (Reject ? "" : null),
             SnatTo = SnatTo, DnatTo = DnatTo, Masquerade = Masquerade, RedirectTo = RedirectTo, NatFlags = NatFlags, Comment = Comment,
         };
     }

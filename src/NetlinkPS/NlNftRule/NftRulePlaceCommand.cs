@@ -43,7 +43,7 @@ public abstract class NftRulePlaceCommand : NftRuleMakeCommand
         if (Specification() is not { } wanted || ConnectNft(Chain.Namespace ?? identity.Namespace) is not { } session || ResolveTable(session, identity) is not { } table)
             return;
         NftRule? rule = null;
-        bool isBuilt = Attempt(Chain, () => rule = NftRuleBuilder.Build(table.Family, table.Name!, Chain.Name, wanted) with { Position = Neighbour(session, table) });
+        bool isBuilt = Attempt(Chain, () => rule = NftRuleBuilder.Build(table.Family, table.Name!, Chain.Name, wanted, name => FindSet(session, table, name)) with { Position = Neighbour(session, table) });
         if (isBuilt)
             Change(session, $"{MyInvocation.MyCommand.Name}", transaction => Do(transaction, rule!), Made);
     }

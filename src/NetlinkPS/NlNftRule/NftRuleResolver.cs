@@ -13,7 +13,7 @@ internal static class NftRuleResolver
             return rule;
         if ((chain?.Table ?? table) is not { } place)
         {
-            cmdlet.WriteError(ErrorRecords.WhichTable("rule", identity, nameof(table)));
+            cmdlet.WriteError(ErrorRecords.WhichTable("rule", identity, "Table"));
             return null;
         }
 
@@ -22,8 +22,10 @@ internal static class NftRuleResolver
         NftRule? found = null;
         bool asked = cmdlet.Attempt(identity, () => found = session.Nft.GetRules(new() { Family = known.Family, Table = known.Name, Chain = chain?.Name }, cancellationToken)
             .FirstOrDefault(one => one.Handle == identity.Handle));
+        if (found is null)
+            cmdlet.FailTransaction();
         if (asked && found is null)
-            cmdlet.WriteError(ErrorRecords.NotFound("rule", $"{known} {chain?.Name} {identity}", "See Get-NlNftRule."));
+            cmdlet.WriteError(ErrorRecords.NotFound("rule", chain is null ? $"{known} {identity}" : $"{known} {chain.Name} {identity}", "See Get-NlNftRule."));
         return found;
     }
 }

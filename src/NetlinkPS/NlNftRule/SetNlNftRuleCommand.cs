@@ -34,7 +34,7 @@ public sealed class SetNlNftRuleCommand : NftRuleMakeCommand
             || NftRuleResolver.Find(this, Rule, Table, Chain, session, StopToken) is not { } old)
             return;
         NftRule? rule = null;
-        bool isBuilt = Attempt(Rule, () => rule = NftRuleBuilder.Build(old.Family, old.Table!, old.Chain!, wanted) with { Handle = old.Handle });
+        bool isBuilt = Attempt(Rule, () => rule = NftRuleBuilder.Build(old.Family, old.Table!, old.Chain!, wanted, name => FindSet(session, new() { Family = old.Family, Name = old.Table }, name)) with { Handle = old.Handle });
         if (!isBuilt)
             return;
         Change(session, "Set rule", transaction => transaction.Replace(rule!), change =>

@@ -7,8 +7,8 @@ namespace NetlinkPS;
 [Cmdlet(VerbsCommon.Remove, "NlNftSet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class RemoveNlNftSetCommand : NftSetCommand
 {
-    /// <summary>A set that is not there is no error (since Linux 6.3).</summary>
-    [Parameter(HelpMessage = "A set that is not there is no error (since Linux 6.3)")]
+    /// <summary>A set that is not there is no error.</summary>
+    [Parameter(HelpMessage = "A set that is not there is no error")]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

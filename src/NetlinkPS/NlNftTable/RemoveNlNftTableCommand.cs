@@ -15,8 +15,8 @@ public sealed class RemoveNlNftTableCommand : NftCmdlet
     [ArgumentCompleter(typeof(NftTableCompleter))]
     public NftTableIdentity[] Table { get; set; } = [];
 
-    /// <summary>A table that is not there is no error (since Linux 6.3). Its family is Inet where none is named.</summary>
-    [Parameter(ParameterSetName = ByTable, HelpMessage = "A table that is not there is no error (since Linux 6.3)")]
+    /// <summary>A table that is not there is no error. Its family is Inet where none is named.</summary>
+    [Parameter(ParameterSetName = ByTable, HelpMessage = "A table that is not there is no error")]
     public SwitchParameter Force { get; set; }
 
     /// <summary>The whole ruleset.</summary>

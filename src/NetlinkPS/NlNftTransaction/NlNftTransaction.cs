@@ -10,6 +10,8 @@ public sealed class NlNftTransaction : IDisposable
     internal const string Variable = "global:NlNftTransaction";
 
     private readonly List<NftTable> _tables;
+    private readonly List<NftSet> _sets;
+    private int _noted;
 
     internal NlNftTransaction(NetworkNamespace? place, bool guarded, CancellationToken cancellationToken)
     {
@@ -19,6 +21,7 @@ public sealed class NlNftTransaction : IDisposable
         {
             Transaction = Session.Nft.Begin(guarded, cancellationToken);
             _tables = [.. Session.Nft.GetTables(new(), cancellationToken)];
+            _sets = [.. Session.Nft.GetSets(new(), cancellationToken)];
         }
         catch
         {
@@ -47,11 +50,42 @@ public sealed class NlNftTransaction : IDisposable
     internal NftTransaction Transaction { get; }
 
     /// <summary>The tables that were there at the beginning, and those that it makes.</summary>
-    internal IEnumerable<NftTable> Tables => _tables.Concat(Transaction.Changes.Where(change => change.Verb is NftVerb.Add or NftVerb.Create).Select(change => change.Item).OfType<NftTable>());
+    internal IReadOnlyList<NftTable> Tables
+    {
+        get
+        {
+            Note();
+            return _tables;
+        }
+    }
+
+    /// <summary>The sets that were there at the beginning, and those that it makes.</summary>
+    internal IReadOnlyList<NftSet> Sets
+    {
+        get
+        {
+            Note();
+            return _sets;
+        }
+    }
 
     /// <summary>Writes the calls as <c>nft -f</c> takes them.</summary>
     /// <returns>The text, a line for each call.</returns>
     public string ToScript() => Transaction.ToScript();
+
+    /// <summary>Looks at the calls that have come since the last time: there may be very many of them.</summary>
+    private void Note()
+    {
+        for (; _noted < Count; _noted++)
+        {
+            if (Transaction.Changes[_noted] is not { Verb: NftVerb.Add or NftVerb.Create } change)
+                continue;
+            if (change.Item is NftTable table)
+                _tables.Add(table);
+            else if (change.Item is NftSet set)
+                _sets.Add(set);
+        }
+    }
 
     /// <summary>Whether a cmdlet that works in a namespace joins it.</summary>
     internal bool IsFor(NetworkNamespace? place) => place is null || place.Path == Namespace?.Path;

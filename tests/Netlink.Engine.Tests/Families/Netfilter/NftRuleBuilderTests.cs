@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Netlink.Netfilter;
+using Netlink.Tests.Support;
 using Xunit;
 
 namespace Netlink.Tests.Families.Netfilter;
@@ -17,6 +18,8 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         ("c", "tcp dport != { 22, 80 } drop", new() { Protocol = ["tcp"], DestinationPort = ["!22", "80"], Verdict = Drop }),
         ("c", "tcp dport != 1-5 drop", new() { Protocol = ["tcp"], DestinationPort = ["!1-5"], Verdict = Drop }),
         ("c", "udp sport 53 udp dport 1024-65535 counter", new() { Protocol = ["udp"], SourcePort = ["53"], DestinationPort = ["1024-65535"], Counter = true }),
+        ("c", "ip saddr 10.0.0.1 ip daddr 10.0.0.2 tcp sport 53 tcp dport 22", new() { SourceAddress = ["10.0.0.1"], DestinationAddress = ["10.0.0.2"], Protocol = ["tcp"], SourcePort = ["53"], DestinationPort = ["22"] }),
+        ("c", "ether saddr 00:11:22:33:44:55 ip saddr 10.0.0.1 accept", new() { SourceHardwareAddress = ["00:11:22:33:44:55"], SourceAddress = ["10.0.0.1"], Verdict = Accept }),
         ("c", "tcp sport 53 tcp dport 22", new() { Protocol = ["tcp"], SourcePort = ["53"], DestinationPort = ["22"] }),
         ("c", "meta l4proto { tcp, udp } th dport 53 accept", new() { Protocol = ["tcp", "udp"], DestinationPort = ["53"], Verdict = Accept }),
         ("c", "ip saddr 10.0.0.0/8 accept", new() { SourceAddress = ["10.0.0.0/8"], Verdict = Accept }),
@@ -42,11 +45,11 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         ("c", "counter log prefix \"x y\" level debug", new() { Counter = true, LogPrefix = "x y", LogLevel = NftLogLevel.Debug }),
         ("c", "log group 5 prefix \"x\"", new() { LogGroup = 5, LogPrefix = "x" }),
         ("c", "log", new() { Log = true }),
-        ("c", "reject", new() { Reject = "" }),
-        ("c", "reject with tcp reset", new() { Reject = "tcp reset" }),
-        ("c", "reject with icmpx admin-prohibited", new() { Reject = "icmpx admin-prohibited" }),
-        ("c", "ip saddr 192.0.2.1 reject", new() { SourceAddress = ["192.0.2.1"], Reject = "" }),
-        ("c", "reject with icmpv6 no-route", new() { Reject = "icmpv6 no-route" }),
+        ("c", "reject", new() { RejectWith = "" }),
+        ("c", "reject with tcp reset", new() { RejectWith = "tcp reset" }),
+        ("c", "reject with icmpx admin-prohibited", new() { RejectWith = "icmpx admin-prohibited" }),
+        ("c", "ip saddr 192.0.2.1 reject", new() { SourceAddress = ["192.0.2.1"], RejectWith = "" }),
+        ("c", "reject with icmpv6 no-route", new() { RejectWith = "icmpv6 no-route" }),
         ("c", "jump other", new() { Verdict = new() { Code = NftVerdictCode.Jump, Chain = "other" } }),
         ("c", "goto other", new() { Verdict = new() { Code = NftVerdictCode.Goto, Chain = "other" } }),
         ("c", "return", new() { Verdict = new() { Code = NftVerdictCode.Return } }),
@@ -62,7 +65,46 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         ("pre", "tcp dport 80 dnat to :8080", new() { Protocol = ["tcp"], DestinationPort = ["80"], DnatTo = ":8080" }),
         ("pre", "redirect", new() { RedirectTo = "" }),
         ("pre", "tcp dport 80 redirect to :8080", new() { Protocol = ["tcp"], DestinationPort = ["80"], RedirectTo = "8080" }),
+        ("c", "ip saddr != 10.0.0.0/8 ip saddr != @trusted drop", new() { SourceAddress = ["!10.0.0.0/8", "@trusted"], Verdict = Drop }),
+        ("c", "tcp dport != { 22, 80 } tcp dport != @ports drop", new() { Protocol = ["tcp"], DestinationPort = ["!@ports", "22", "80"], Verdict = Drop }),
+        ("c", "jump { ip saddr != 10.0.0.0/8 ip saddr != @trusted return; meta nfproto ipv4 tcp dport 22 limit rate 10/second counter accept; } comment \"mixed\"", new()
+        {
+            SourceAddress = ["10.0.0.0/8", "@trusted"], Protocol = ["tcp"], DestinationPort = ["22"], Limit = "10/second", Counter = true, Verdict = Accept, Comment = "mixed",
+        }),
+        ("c", "jump { iifname != \"eth0\" iifname != @links return; ip daddr != { 10.0.0.1, 10.0.0.2 } ip daddr != @trusted return; udp dport != 53 udp dport != @ports return; meta nfproto ipv4 meta l4proto udp ct state new jump other; }", new()
+        {
+            InputLink = ["eth0", "@links"], DestinationAddress = ["10.0.0.1", "@trusted", "10.0.0.2"], Protocol = ["udp"], DestinationPort = ["53", "@ports"], CtState = ["new"],
+            Verdict = new() { Code = NftVerdictCode.Jump, Chain = "other" },
+        }),
+        ("pre", "jump { tcp dport != @ports tcp dport != @ports2 return; meta l4proto tcp dnat ip to 192.0.2.1:8080; }", new() { Protocol = ["tcp"], DestinationPort = ["@ports", "@ports2"], DnatTo = "192.0.2.1:8080" }),
         ("pre", "udp dport 80 redirect to :8080-8090", new() { Protocol = ["udp"], DestinationPort = ["80"], RedirectTo = ":8080-8090" }),
+    ];
+
+    private static readonly IReadOnlyList<(string Family, string Text, NftRuleSpecification Wanted)> FrameCases =
+    [
+        ("bridge", "ether daddr 00:11:22:33:44:56 ether saddr 00:11:22:33:44:55 ether type ip accept", new()
+        {
+            SourceHardwareAddress = ["00:11:22:33:44:55"], DestinationHardwareAddress = ["00:11:22:33:44:56"], EtherType = ["ip"], Verdict = Accept,
+        }),
+        ("bridge", "iifname \"eth0\" ether saddr != { 00:11:22:33:44:55, 00:11:22:33:44:56 } drop", new() { InputLink = ["eth0"], SourceHardwareAddress = ["!00:11:22:33:44:55", "00:11:22:33:44:56"], Verdict = Drop }),
+        ("bridge", "vlan id 5 ip saddr 10.0.0.0/8 tcp dport 22 accept", new() { VlanId = ["5"], SourceAddress = ["10.0.0.0/8"], Protocol = ["tcp"], DestinationPort = ["22"], Verdict = Accept }),
+        ("bridge", "vlan id { 5, 100-200 } drop", new() { VlanId = ["5", "100-200"], Verdict = Drop }),
+        ("bridge", "vlan id 7 vlan type arp counter", new() { VlanId = ["7"], EtherType = ["arp"], Counter = true }),
+        ("bridge", "ether type { ip6, arp } drop", new() { EtherType = ["ip6", "arp"], Verdict = Drop }),
+        ("bridge", "ether type ip6 ip6 saddr fd00::1 drop", new() { EtherType = ["ip6"], SourceAddress = ["fd00::1"], Verdict = Drop }),
+        ("bridge", "arp operation request arp daddr ip { 10.0.0.1, 10.0.0.2 } accept", new() { ArpOperation = ["request"], DestinationAddress = ["10.0.0.1", "10.0.0.2"], Verdict = Accept }),
+        ("bridge", "jump { ether saddr != 00:11:22:33:44:55 ether saddr != @cards return; accept; }", new() { SourceHardwareAddress = ["00:11:22:33:44:55", "@cards"], Verdict = Accept }),
+        ("bridge", "jump { ip saddr != 10.0.0.1 ip saddr != @trusted return; meta protocol ip accept; }", new() { SourceAddress = ["10.0.0.1", "@trusted"], Verdict = Accept }),
+        ("arp", "arp operation request accept", new() { ArpOperation = ["request"], Verdict = Accept }),
+        ("arp", "arp operation { request, reply } arp saddr ip 10.0.0.0/8 drop", new() { ArpOperation = ["request", "reply"], SourceAddress = ["10.0.0.0/8"], Verdict = Drop }),
+        ("arp", "arp saddr ip 10.0.0.0/9 arp daddr ip @trusted limit rate 10/second accept", new() { SourceAddress = ["10.0.0.0/9"], DestinationAddress = ["@trusted"], Limit = "10/second", Verdict = Accept }),
+        ("arp", "ether saddr 00:11:22:33:44:55 drop", new() { SourceHardwareAddress = ["00:11:22:33:44:55"], Verdict = Drop }),
+        ("netdev", "ether saddr 00:11:22:33:44:55 drop", new() { SourceHardwareAddress = ["00:11:22:33:44:55"], Verdict = Drop }),
+        ("netdev", "vlan id 5 udp dport 53 drop", new() { VlanId = ["5"], Protocol = ["udp"], DestinationPort = ["53"], Verdict = Drop }),
+        ("netdev", "vlan id != 5 ip6 daddr fd00::1 drop", new() { VlanId = ["!5"], DestinationAddress = ["fd00::1"], Verdict = Drop }),
+        ("netdev", "ip saddr 10.0.0.0/8 icmp type echo-request drop", new() { SourceAddress = ["10.0.0.0/8"], IcmpType = ["echo-request"], Verdict = Drop }),
+        ("netdev", "arp operation reply drop", new() { ArpOperation = ["reply"], Verdict = Drop }),
+        ("netdev", "ether type 0x88cc drop", new() { EtherType = ["0x88cc"], Verdict = Drop }),
     ];
 
     private static NftVerdict Accept => new() { Code = NftVerdictCode.Accept };
@@ -76,14 +118,37 @@ public sealed partial class NftRuleBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Nft_makes_the_same_of_the_same_words()
+    public void Nft_makes_the_same_of_the_same_words() => Compare("inet", NftRuleCorpus.Table, Cases);
+
+    [Theory]
+    [InlineData("bridge", "hook forward priority 0")]
+    [InlineData("arp", "hook input priority 0")]
+    [InlineData("netdev", "hook ingress device \"lo\" priority 0")]
+    [InlineData("netdev", "hook egress device \"lo\" priority 0")]
+    public void Nft_makes_the_same_of_the_same_words_about_frames(string family, string hook)
     {
-        string table = $"table inet t {{\n{NftRuleCorpus.Table}\n}}\n";
+        string table = $"set trusted {{\ntype ipv4_addr\n}}\nset cards {{\ntype ether_addr\n}}\nchain c {{\ntype filter {hook}\n}}\n";
+        try
+        {
+            _ours.Load($"table {family} u {{\n{table}\n}}\ndelete table {family} u\n");
+        }
+        catch (Xunit.Sdk.XunitException)
+        {
+            TestNamespace.SkipMissing($"nftables of the family {family} with {hook}");
+        }
+
+        Compare(family, table, [.. FrameCases.Where(one => one.Family == family).Select(one => ("c", one.Text, one.Wanted))]);
+    }
+
+    private void Compare(string family, string parts, IReadOnlyList<(string Chain, string Text, NftRuleSpecification Wanted)> cases)
+    {
+        Assert.True(NftFamilies.TryParse(family, out NftFamily kind));
+        string table = $"table {family} t {{\n{parts}\n}}\n";
         _ours.Load(table);
-        _theirs.Load(table + string.Concat(Cases.Select(one => $"add rule inet t {one.Chain} {one.Text}\n")));
+        _theirs.Load(table + string.Concat(cases.Select(one => $"add rule {family} t {one.Chain} {one.Text}\n")));
         NftTransaction transaction = _ours.Nft.Begin();
-        foreach ((string chain, _, NftRuleSpecification wanted) in Cases)
-            transaction.Add(NftRuleBuilder.Build(NftFamily.Inet, "t", chain, wanted));
+        foreach ((string chain, _, NftRuleSpecification wanted) in cases)
+            transaction.Add(NftRuleBuilder.Build(kind, "t", chain, wanted));
         string script = transaction.ToScript();
         transaction.Commit(echo: true);
 
@@ -92,6 +157,8 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         Assert.Equal(_theirs.Run("nft list ruleset"), ours);
         Assert.Equal(Plain(_theirs.Run("nft --debug=netlink list ruleset")), Plain(_ours.Run("nft --debug=netlink list ruleset")));
         Assert.All(transaction.Changes, change => Assert.NotNull(((NftRule)change.Made!).Handle));
+        ILookup<string?, string> made = transaction.Changes.Select(change => (NftRule)change.Made!).ToLookup(rule => rule.Chain, rule => rule.Text);
+        Assert.All(made, chain => Assert.Equal(chain, _ours.Nft.ListRules(new() { Family = kind, Table = "t", Chain = chain.Key }).Select(rule => rule.Text)));
 
         // The transaction's own words, given to nft, make the same again.
         using var again = new NftNamespace();
@@ -116,20 +183,43 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         Assert.DoesNotContain(_ours.Nft.GetSets(new()), set => set.Count == 0);
     }
 
+    [Fact]
+    public void A_rule_takes_the_chain_with_it_that_is_its_own()
+    {
+        _ours.Load("table ip t {\nset ports {\ntype inet_service\n}\nchain c {\n}\n}\n");
+        NftRule mixed = Rule("22", "80", "@ports");
+        Change(transaction => transaction.Add(Rule("10")));
+        NftRule made = Change(transaction => transaction.Insert(mixed));
+        Assert.Equal([mixed.Text, "tcp dport 10"], Texts());
+        Assert.Equal(2, _ours.Nft.GetChains(new()).Count);
+        made = Change(transaction => transaction.Replace(Rule("443", "@ports") with { Handle = made.Handle }));
+        Assert.Equal(["jump {\n\ttcp dport != 443 tcp dport != @ports return\n\tmeta l4proto tcp\n}", "tcp dport 10"], Texts());
+        NftTransaction deleting = _ours.Nft.Begin();
+        deleting.Delete(made);
+        deleting.Commit();
+        Assert.Equal(["tcp dport 10"], Texts());
+        Assert.Equal("c", Assert.Single(_ours.Nft.GetChains(new())).Name);
+        Assert.Equal("ports", Assert.Single(_ours.Nft.GetSets(new())).Name);
+    }
+
     [Theory]
     [InlineData("DestinationPort", "70000")]
     [InlineData("DestinationPort", "ssh")]
     [InlineData("DestinationPort", "10-5")]
     [InlineData("DestinationPort", "1-10,5-20")]
-    [InlineData("DestinationPort", "1,@set")]
+    [InlineData("DestinationPort", "70000,@set")]
     [InlineData("SourceAddress", "10.0.0.300")]
     [InlineData("SourceAddress", "10.0.0.0/33")]
     [InlineData("SourceAddress", "10.0.0.1,fd00::1")]
+    [InlineData("SourceHardwareAddress", "00:11:22")]
+    [InlineData("VlanId", "5000")]
+    [InlineData("EtherType", "ipx")]
+    [InlineData("ArpOperation", "request")]
     [InlineData("InputLink", "a-name-that-is-too-long")]
     [InlineData("CtState", "new,open")]
     [InlineData("Limit", "fast")]
     [InlineData("Limit", "0/second")]
-    [InlineData("Reject", "icmp nonsense")]
+    [InlineData("RejectWith", "icmp nonsense")]
     [InlineData("SnatTo", "nowhere")]
     [InlineData("RedirectTo", "99999")]
     public void Wrong_values_are_told_by_the_parameters_name(string name, string value)
@@ -150,6 +240,7 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         Assert.Equal("DestinationAddress", Refused(new() { SourceAddress = ["10.0.0.1"], DestinationAddress = ["fd00::1"] }));
         Assert.Equal("SnatTo", Refused(new() { SourceAddress = ["10.0.0.1"], SnatTo = "fd00::1" }));
         Assert.Equal("SnatTo", Refused(new() { Verdict = Accept, SnatTo = "10.0.0.1" }));
+        Assert.Equal("SourceAddress", Refused(new() { SourceAddress = ["10.0.0.1", "@trusted"], Verdict = new() { Code = NftVerdictCode.Return } }));
         Assert.Equal("LimitBurst", Refused(new() { LimitBurst = 5 }));
         Assert.Equal("IcmpType", Refused(new() { Protocol = ["tcp"], IcmpType = ["echo-request"] }));
     }
@@ -190,6 +281,6 @@ public sealed partial class NftRuleBuilderTests : IDisposable
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex("(?<=^inet t \\w+ )\\d+.*$", RegexOptions.Multiline)]
+    [GeneratedRegex("(?<=^\\w+ t \\w+ )\\d+.*$|(?<=__chain)\\d+", RegexOptions.Multiline)]
     private static partial Regex Numbers();
 }

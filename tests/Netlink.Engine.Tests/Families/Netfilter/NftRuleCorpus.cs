@@ -1,7 +1,7 @@
 namespace Netlink.Tests.Families.Netfilter;
 
 /// <summary>Rules in the words of <c>nft</c>: all kinds of statements, and what they depend on.</summary>
-internal static class NftRuleCorpus
+internal static partial class NftRuleCorpus
 {
     public const string Table = """
         set trusted {
@@ -15,6 +15,15 @@ internal static class NftRuleCorpus
         }
         set pair {
             type ipv4_addr . inet_service
+        }
+        set ports {
+            type inet_service
+        }
+        set ports2 {
+            type inet_service
+        }
+        set links {
+            type ifname
         }
         map vm {
             type inet_service : verdict
@@ -35,6 +44,12 @@ internal static class NftRuleCorpus
         }
         chain c {
             type filter hook input priority 0
+        }
+        chain mangle {
+            type filter hook prerouting priority -150
+        }
+        chain across {
+            type filter hook forward priority 0
         }
         chain pre {
             type nat hook prerouting priority -100
@@ -311,6 +326,8 @@ internal static class NftRuleCorpus
         "ip dscp { cs1, af11 }",
         "ip dscp 5",
         "ip version 4 ip hdrlength > 5",
+        "jump { ip saddr 1.2.3.4 return; tcp dport { 22, 80 } accept; }",
+        "tcp dport 22 jump { counter; } comment \"its own\"",
     ];
 
     public static readonly string[] Destination =
@@ -331,6 +348,25 @@ internal static class NftRuleCorpus
         "dnat ip to tcp dport map { 80 : 1.2.3.4 . 8080 }",
         "dnat ip to ip saddr map @am",
         "dnat ip prefix to ip daddr map { 10.0.0.0/24 : 10.1.0.0/24 }",
+        "dnat ip to numgen inc mod 2 map { 0 : 1.1.1.1, 1 : 2.2.2.2 }",
+        "dnat ip to jhash ip saddr mod 2 map { 0 : 1.1.1.1, 1 : 2.2.2.2 }",
+        "dnat ip to ip daddr . tcp dport map { 1.2.3.4 . 80 : 5.6.7.8 . 8080 }",
+        "dnat ip to symhash mod 2 map { 0 : 1.1.1.1, 1 : 2.2.2.2 }",
+        "tcp dport 80 dnat ip to numgen inc mod 2 map { 0 : 1.1.1.1 . 80, 1 : 2.2.2.2 . 81 }",
+        "dnat ip to 10.0.0.0/24",
+        "dnat ip6 to fd00::1-fd00::9",
+        "dnat ip6 to fd00::/64",
+        "tcp dport 80 dnat ip6 to [fd00::1]:80-90",
+        "tcp dport 80 dnat ip to 1.2.3.4-1.2.3.9:80-90 persistent",
+        "tcp dport 80-90 dnat ip to 1.2.3.4",
+        "iifname \"wan0\" tcp dport { 80, 443 } dnat ip to 10.0.0.80",
+        "meta l4proto tcp redirect to :8080",
+        "meta l4proto { tcp, udp } redirect to :53",
+        "tcp dport 80 redirect to tcp dport map { 80 : 8080 }",
+        "redirect random,persistent",
+        "ip daddr 1.2.3.4 tcp dport 80 dnat to 5.6.7.8:80 comment \"web\"",
+        "dnat ip to ip daddr map @am",
+        "fib daddr type local tcp dport 80 dnat ip to 1.2.3.4",
     ];
 
     public static readonly string[] Source =
@@ -344,5 +380,19 @@ internal static class NftRuleCorpus
         "ip saddr 10.0.0.0/8 oifname \"eth0\" masquerade",
         "ip6 saddr fd00::/8 snat to fd00::1",
         "udp sport 1 snat to 1.2.3.4:1-5",
+        "snat ip to ip saddr map { 10.0.0.1 : 1.2.3.4 }",
+        "snat ip to jhash ip saddr mod 2 map { 0 : 1.1.1.1, 1 : 2.2.2.2 }",
+        "snat ip prefix to ip saddr map { 10.0.0.0/24 : 10.1.0.0/24 }",
+        "snat ip to ip saddr map { 10.0.0.0/24 : 10.1.0.1-10.1.0.9 }",
+        "snat ip to 1.2.3.4 fully-random",
+        "snat ip to 1.2.3.4 random,persistent",
+        "snat ip6 to fd00::1-fd00::9 persistent",
+        "meta l4proto tcp masquerade to :1024-65535 random",
+        "tcp dport 80 masquerade to :5",
+        "oifname \"wan0\" masquerade comment \"out\"",
+        "iifname \"a\" oifname \"b\" ip saddr 10.0.0.0/24 counter masquerade",
+        "ip saddr { 10.0.0.0/24, 10.1.0.0/24 } oifname != \"lo\" masquerade",
+        "meta mark 1 masquerade",
+        "snat ip to 10.0.0.0/24",
     ];
 }

@@ -128,19 +128,65 @@ public sealed class NftTransactionTests : IDisposable
         Assert.Equal(_place.Namespace, ((NftChain)chain.Made!).Namespace);
     }
 
-    [Fact]
-    public void Destroying_what_is_not_there_is_no_error()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // as kernels before 6.3 need it
+    public void Destroying_what_is_not_there_is_no_error(bool looksFirst)
     {
-        Assert.SkipUnless(OperatingSystem.IsOSPlatformVersionAtLeast("linux", 6, 3), "this kernel cannot destroy what is perhaps not there (Linux 6.3 can)");
         NftTransaction transaction = Nft.Begin();
+        transaction.LooksFirst = looksFirst;
         transaction.Destroy(Table);
         transaction.Add(Table);
         transaction.Destroy(Chain("a"));
+        transaction.Add(Chain("b"));
+        transaction.Destroy(Chain("b"));
+        transaction.Add(Chain("c"));
+        transaction.Add(new NftSet { Family = NftFamily.Inet, Table = "t", Name = "s", KeyType = NftType.Parse("ipv4_addr") });
+        Assert.Empty(transaction.Test());
         transaction.Commit();
+        Assert.Equal("c", Assert.Single(Nft.GetChains(new())).Name);
         NftTransaction second = Nft.Begin();
-        second.Destroy(Table);
+        second.LooksFirst = looksFirst;
+        second.Destroy(Chain("c"));
+        second.Destroy(Chain("c"));
+        second.Destroy(new NftSet { Family = NftFamily.Inet, Table = "t", Name = "s" });
+        second.Destroy(new NftObject { Family = NftFamily.Inet, Table = "t", Name = "n", Type = NftObjectType.Counter });
         second.Commit();
+        Assert.Empty(Nft.GetChains(new()));
+        Assert.Empty(Nft.GetSets(new()));
+        NftTransaction third = Nft.Begin();
+        third.LooksFirst = looksFirst;
+        third.Destroy(Table);
+        third.Destroy(Table);
+        third.Commit();
         Assert.Empty(Nft.GetTables(new()));
+    }
+
+    [Fact]
+    public void A_transaction_of_nothing_but_what_is_not_there_is_done()
+    {
+        NftTransaction transaction = Nft.Begin();
+        transaction.LooksFirst = true;
+        transaction.Destroy(Table);
+        transaction.Commit();
+        Assert.True(transaction.IsClosed);
+    }
+
+    [Fact]
+    public void What_is_looked_for_is_looked_for_again_when_somebody_else_makes_it()
+    {
+        NftTransaction guarded = Nft.Begin(guarded: true);
+        guarded.LooksFirst = true;
+        guarded.Destroy(Table);
+        guarded.Add(Table with { Name = "other" });
+        _place.Run("nft add table inet t");
+        Assert.Equal("ERESTART", Assert.Throws<NftTransactionException>(() => guarded.Commit()).ErrorName);
+        NftTransaction free = Nft.Begin();
+        free.LooksFirst = true;
+        free.Destroy(Table);
+        free.Add(Table with { Name = "other" });
+        free.Commit();
+        Assert.Equal("other", Assert.Single(Nft.GetTables(new())).Name);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed partial class NftRuleBuilder
 
         if (wanted.NoTrack)
             Add("notrack", new NftNoTrackExpression());
-        if (wanted.Reject is { } reject)
+        if (wanted.RejectWith is { } reject)
             Refuse(reject.Trim());
         if (wanted.SnatTo is { } source)
             Translate(NftNatType.Source, source, wanted.NatFlags, nameof(wanted.SnatTo));
@@ -50,7 +50,7 @@ public sealed partial class NftRuleBuilder
         [
             .. new[]
             {
-                wanted.Verdict is null ? null : nameof(wanted.Verdict), wanted.Reject is null ? null : nameof(wanted.Reject), wanted.SnatTo is null ? null : nameof(wanted.SnatTo),
+                wanted.Verdict is null ? null : $"{wanted.Verdict.Code}", wanted.RejectWith is null ? null : nameof(wanted.RejectWith), wanted.SnatTo is null ? null : nameof(wanted.SnatTo),
                 wanted.DnatTo is null ? null : nameof(wanted.DnatTo), wanted.Masquerade ? nameof(wanted.Masquerade) : null, wanted.RedirectTo is null ? null : nameof(wanted.RedirectTo),
             }.OfType<string>(),
         ];
@@ -109,11 +109,11 @@ public sealed partial class NftRuleBuilder
         string name = words is ["icmp" or "icmpv6" or "icmpx", ..] ? words[0] : "";
         string value = words.Length > 2 && words[1] == "type" ? words[2] : words[^1];
         if (name.Length == 0 || words.Length < 2 || !NftDataType.Find($"{name}_code")!.TryParse(value, code))
-            throw new ArgumentException($"'{text}' is no way to refuse: that is tcp reset, or icmp, icmpv6 or icmpx and a code, as in icmpx admin-prohibited.", nameof(NftRuleSpecification.Reject));
+            throw new ArgumentException($"'{text}' is no way to refuse: that is tcp reset, or icmp, icmpv6 or icmpx and a code, as in icmpx admin-prohibited.", nameof(NftRuleSpecification.RejectWith));
         if (name == "icmpx" && !IsMixed)
-            throw new ArgumentException($"icmpx is for tables of several families; this one is {_family.Name()}.", nameof(NftRuleSpecification.Reject));
+            throw new ArgumentException($"icmpx is for tables of several families; this one is {_family.Name()}.", nameof(NftRuleSpecification.RejectWith));
         if (name != "icmpx")
-            NeedNetwork(name == "icmpv6" ? IPv6 : IPv4, nameof(NftRuleSpecification.Reject));
+            NeedNetwork(name == "icmpv6" ? IPv6 : IPv4, nameof(NftRuleSpecification.RejectWith));
         Add("reject", new NftRejectExpression { Type = name == "icmpx" ? NftRejectType.Icmpx : NftRejectType.Icmp, Code = code[0] });
     }
 

@@ -6,18 +6,24 @@ public sealed partial class NftRuleBuilder
     private const byte Tcp = 6, Icmp = 1, Icmp6 = 58, IPv4 = 2, IPv6 = 10;
     private const NftRegister First = NftRegister.Wide1, Second = NftRegister.Wide2;
 
+    private static readonly string[] s_withPorts = ["tcp", "udp", "sctp", "dccp", "udplite", "6", "17", "132", "33", "136"];
+
     private readonly NftFamily _family;
     private readonly string _table;
-    private readonly string _chain;
+    private readonly string? _chain;
+    private readonly Func<string, NftSet?>? _find;
     private readonly List<NftExpression> _expressions = [];
     private readonly List<NftRuleSet> _sets = [];
+    private readonly List<string> _mixed = [];
     private byte? _network;
     private byte? _transport;
+    private bool _impliesIP6, _isArp, _isTagged;
 
-    private NftRuleBuilder(NftFamily family, string table, string chain)
+    private NftRuleBuilder(NftFamily family, string table, string? chain, Func<string, NftSet?>? find)
     {
-        (_family, _table, _chain) = (family, table, chain);
+        (_family, _table, _chain, _find) = (family, table, chain, find);
         _network = family switch { NftFamily.IP => IPv4, NftFamily.IP6 => IPv6, _ => null };
+        _isArp = family == NftFamily.Arp;
     }
 
     private bool IsMixed => _family is NftFamily.Inet or NftFamily.Bridge or NftFamily.NetDevice;
@@ -27,20 +33,22 @@ public sealed partial class NftRuleBuilder
     /// <param name="table">The table.</param>
     /// <param name="chain">The chain.</param>
     /// <param name="wanted">What it shall do.</param>
+    /// <param name="sets">Finds the table's sets by name: those that are named are looked at then, for the kernel does not ask what keys are.</param>
     /// <returns>The rule, to be added in a transaction.</returns>
     /// <exception cref="ArgumentException">Something is not what it must be, or does not go with something else; it names the property.</exception>
-    public static NftRule Build(NftFamily family, string table, string chain, NftRuleSpecification wanted)
+    public static NftRule Build(NftFamily family, string table, string chain, NftRuleSpecification wanted, Func<string, NftSet?>? sets = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(table);
         ArgumentException.ThrowIfNullOrEmpty(chain);
         ArgumentNullException.ThrowIfNull(wanted);
-        return new NftRuleBuilder(family, table, chain).Build(wanted);
+        return new NftRuleBuilder(family, table, chain, sets).Build(wanted);
     }
 
     private NftRule Build(NftRuleSpecification wanted)
     {
         Links(wanted.InputLink, NftMetaKey.InputName, NftMetaKey.InputIndex, nameof(wanted.InputLink));
         Links(wanted.OutputLink, NftMetaKey.OutputName, NftMetaKey.OutputIndex, nameof(wanted.OutputLink));
+        Frames(wanted);
         Addresses(wanted);
         Protocols(wanted);
         States(wanted.CtState);
@@ -48,14 +56,18 @@ public sealed partial class NftRuleBuilder
         Marked(wanted.Mark, Meta(NftMetaKey.Mark));
         Act(wanted);
         NftRule rule = new() { Family = _family, Table = _table, Chain = _chain, Expressions = _expressions, Comment = wanted.Comment };
-        return _sets.Count == 0 ? rule : rule.With(new NftRuleSets(_sets));
+        if (_sets.Count > 0)
+            rule = rule.With(new NftRuleParts(_sets, []));
+        return _mixed.Count == 0 ? rule : WithGuards(rule, wanted);
     }
 
     private void Add(string name, NftExpressionData data) => _expressions.Add(new() { Name = name, Data = data });
 
-    private void Compare(NftExpression load, NftComparison comparison, byte[] value)
+    private void Compare(NftExpression[] load, NftComparison comparison, byte[] value)
     {
-        _expressions.Add(load);
+        if (comparison == NftComparison.Equal && JoinsLast(load, value))
+            return;
+        _expressions.AddRange(load);
         Add("cmp", new NftCompareExpression { Source = First, Comparison = comparison, Data = new() { Value = value } });
     }
 
@@ -75,10 +87,13 @@ public sealed partial class NftRuleBuilder
             throw new ArgumentException($"{(protocol == IPv6 ? "IPv6" : "IPv4")} does not go with {(IsMixed ? "what the rule says before it" : $"the table's family {_family.Name()}")}, which is {(known == IPv6 ? "IPv6" : "IPv4")}.", parameter);
         if (_network is not null)
             return;
-        if (_family == NftFamily.Inet)
-            Compare(Meta(NftMetaKey.Family), NftComparison.Equal, [protocol]);
+        byte[] carried = protocol == IPv6 ? [0x86, 0xdd] : [0x08, 0x00];
+        if (IsMixed && (_isEthernet || _isTagged))
+            Compare([CarriedType], NftComparison.Equal, carried);
+        else if (_family == NftFamily.Inet)
+            Compare([Meta(NftMetaKey.Family)], NftComparison.Equal, [protocol]);
         else if (IsMixed)
-            Compare(Meta(NftMetaKey.Protocol), NftComparison.Equal, protocol == IPv6 ? [0x86, 0xdd] : [0x08, 0x00]);
+            Compare([Meta(NftMetaKey.Protocol)], NftComparison.Equal, carried);
         else
             throw new ArgumentException($"A table of the family {_family.Name()} sees no IP packets.", parameter);
         _network = protocol;
@@ -88,7 +103,7 @@ public sealed partial class NftRuleBuilder
     {
         if (_transport == protocol)
             return;
-        Compare(Meta(NftMetaKey.TransportProtocol), NftComparison.Equal, [protocol]);
+        Compare([Meta(NftMetaKey.TransportProtocol)], NftComparison.Equal, [protocol]);
         _transport = protocol;
     }
 
@@ -97,7 +112,7 @@ public sealed partial class NftRuleBuilder
         if (links is not { Count: > 0 })
             return;
         bool isIndex = links.All(link => link.TrimStart('!').All(char.IsAsciiDigit));
-        Match(Meta(isIndex ? index : name), NftDataType.Find(isIndex ? "iface_index" : "ifname")!, links, parameter);
+        Match([Meta(isIndex ? index : name)], NftDataType.Find(isIndex ? "iface_index" : "ifname")!, links, parameter);
     }
 
     private void Addresses(NftRuleSpecification wanted)
@@ -113,10 +128,15 @@ public sealed partial class NftRuleBuilder
         bool[] kinds = [.. values.Where(value => !value.TrimStart('!').StartsWith('@')).Select(value => value.Contains(':', StringComparison.Ordinal)).Distinct()];
         if (kinds.Length > 1)
             throw new ArgumentException("IPv4 and IPv6 addresses do not go into one rule: make a rule for each.", parameter);
-        bool isIP6 = kinds.Length == 1 ? kinds[0] : _network is { } known ? known == IPv6 : ImpliesIP6(wanted);
+        if (_isArp)
+        {
+            MatchField(NftHeader.Arp, isSource ? "saddr ip" : "daddr ip", values, parameter);
+            return;
+        }
+
+        bool isIP6 = kinds.Length == 1 ? kinds[0] : _network is { } known ? known == IPv6 : _impliesIP6 || ImpliesIP6(wanted);
         NeedNetwork(isIP6 ? IPv6 : IPv4, parameter);
-        NftHeaderField field = (isIP6 ? NftHeader.IP6 : NftHeader.IP).Find(isSource ? "saddr" : "daddr");
-        Match(Payload(NftPayloadBase.Network, field.Offset / 8, field.Bits / 8), field.Type, values, parameter);
+        MatchField(isIP6 ? NftHeader.IP6 : NftHeader.IP, isSource ? "saddr" : "daddr", values, parameter);
     }
 
     /// <summary>Where only sets are named: another address or the protocol may tell which family they are of.</summary>
@@ -142,21 +162,19 @@ public sealed partial class NftRuleBuilder
         }
         else
         {
-            Match(Meta(NftMetaKey.TransportProtocol), type, protocols, nameof(wanted.Protocol));
+            Match([Meta(NftMetaKey.TransportProtocol)], type, protocols, nameof(wanted.Protocol));
         }
 
         if (wanted.IcmpType is { Count: > 0 } types)
         {
             if (_transport is not (Icmp or Icmp6))
                 throw new ArgumentException("The type of an ICMP message goes with the protocol icmp or icmpv6 only.", nameof(wanted.IcmpType));
-            NftHeaderField field = (_transport == Icmp6 ? NftHeader.Icmp6 : NftHeader.Icmp).Find("type");
-            Match(Payload(NftPayloadBase.Transport, 0, 1), field.Type, types, nameof(wanted.IcmpType));
+            MatchField(_transport == Icmp6 ? NftHeader.Icmp6 : NftHeader.Icmp, "type", types, nameof(wanted.IcmpType));
         }
 
         if (!hasPorts)
             return;
-        string[] with = ["tcp", "udp", "sctp", "dccp", "udplite", "6", "17", "132", "33", "136"];
-        if (protocols.FirstOrDefault(protocol => !with.Contains(protocol.ToLowerInvariant())) is { } without)
+        if (protocols.FirstOrDefault(protocol => !s_withPorts.Contains(protocol, StringComparer.OrdinalIgnoreCase)) is { } without)
             throw new ArgumentException($"The protocol '{without}' has no ports.", wanted.SourcePort is null ? nameof(wanted.DestinationPort) : nameof(wanted.SourcePort));
         Ports(wanted.SourcePort, wanted.DestinationPort);
     }
@@ -164,17 +182,10 @@ public sealed partial class NftRuleBuilder
     private void Ports(IReadOnlyList<string>? source, IReadOnlyList<string>? destination)
     {
         NftDataType type = NftDataType.Find("inet_service")!;
-        byte[] first = new byte[2], second = new byte[2];
-        if (source is [var one] && destination is [var other] && type.TryParse(one, first) && type.TryParse(other, second))
-        {
-            Compare(Payload(NftPayloadBase.Transport, 0, 4), NftComparison.Equal, [.. first, .. second]);
-            return;
-        }
-
         if (source is { Count: > 0 })
-            Match(Payload(NftPayloadBase.Transport, 0, 2), type, source, nameof(NftRuleSpecification.SourcePort));
+            Match([Payload(NftPayloadBase.Transport, 0, 2)], type, source, nameof(NftRuleSpecification.SourcePort));
         if (destination is { Count: > 0 })
-            Match(Payload(NftPayloadBase.Transport, 2, 2), type, destination, nameof(NftRuleSpecification.DestinationPort));
+            Match([Payload(NftPayloadBase.Transport, 2, 2)], type, destination, nameof(NftRuleSpecification.DestinationPort));
     }
 
     private void States(IReadOnlyList<string>? states)
@@ -201,8 +212,14 @@ public sealed partial class NftRuleBuilder
         Add("cmp", new NftCompareExpression { Source = First, Comparison = NftComparison.Equal, Data = new() { Value = BitConverter.GetBytes(wanted.Value) } });
     }
 
-    private void Mask(byte[] mask, byte[] xor) => Add("bitwise", new NftBitwiseExpression
+    private void Mask(byte[] mask, byte[] xor) => _expressions.Add(Masking(mask, xor));
+
+    private static NftExpression Masking(byte[] mask, byte[] xor) => new()
     {
-        Source = First, Destination = First, Length = (uint)mask.Length, Operation = NftBitwiseOperation.MaskXor, Mask = new() { Value = mask }, Xor = new() { Value = xor },
-    });
+        Name = "bitwise",
+        Data = new NftBitwiseExpression
+        {
+            Source = First, Destination = First, Length = (uint)mask.Length, Operation = NftBitwiseOperation.MaskXor, Mask = new() { Value = mask }, Xor = new() { Value = xor },
+        },
+    };
 }

@@ -2,7 +2,8 @@ namespace Netlink.Netfilter;
 
 /// <summary>
 /// What a rule shall do, in people's terms; <see cref="NftRuleBuilder"/> makes the expressions of it. Values are as <c>nft</c> writes them:
-/// single ones, ranges, prefixes, and sets by their name after an <c>@</c>. A <c>!</c> before the first value turns a condition around.
+/// single ones, ranges, prefixes, and sets by their name after an <c>@</c>. A <c>!</c> before the first value turns a condition around. Where sets
+/// stand together with other values, the rule gets a chain of its own (since 5.9): <c>jump { ip saddr != 10.0.0.0/8 ip saddr != @trusted return; ... }</c>.
 /// </summary>
 public sealed record NftRuleSpecification
 {
@@ -12,19 +13,34 @@ public sealed record NftRuleSpecification
     /// <summary>The link that packets leave by: names, <c>eth*</c>, or an index.</summary>
     public IReadOnlyList<string>? OutputLink { get; init; }
 
-    /// <summary>The source: addresses, prefixes and ranges of one family, or one set.</summary>
+    /// <summary>The frame's source: hardware addresses.</summary>
+    public IReadOnlyList<string>? SourceHardwareAddress { get; init; }
+
+    /// <summary>The frame's destination: hardware addresses.</summary>
+    public IReadOnlyList<string>? DestinationHardwareAddress { get; init; }
+
+    /// <summary>The number of the frame's VLAN.</summary>
+    public IReadOnlyList<string>? VlanId { get; init; }
+
+    /// <summary>What the frame carries, within its VLAN where that is named: <c>ip</c>, <c>ip6</c>, <c>arp</c>, <c>8021q</c>, a number.</summary>
+    public IReadOnlyList<string>? EtherType { get; init; }
+
+    /// <summary>What ARP does: <c>request</c>, <c>reply</c>. Tables of the families arp, bridge and netdev see it.</summary>
+    public IReadOnlyList<string>? ArpOperation { get; init; }
+
+    /// <summary>The source: addresses, prefixes and ranges of one family, and sets. In a table of the family arp, the one that ARP tells.</summary>
     public IReadOnlyList<string>? SourceAddress { get; init; }
 
-    /// <summary>The destination: addresses, prefixes and ranges of one family, or one set.</summary>
+    /// <summary>The destination: addresses, prefixes and ranges of one family, and sets. In a table of the family arp, the one that ARP tells.</summary>
     public IReadOnlyList<string>? DestinationAddress { get; init; }
 
     /// <summary>The transport layer's protocol: <c>tcp</c>, <c>udp</c>, <c>icmp</c>, a number.</summary>
     public IReadOnlyList<string>? Protocol { get; init; }
 
-    /// <summary>The source port: ports and ranges, or one set. It needs a protocol with ports.</summary>
+    /// <summary>The source port: ports and ranges, and sets. It needs a protocol with ports.</summary>
     public IReadOnlyList<string>? SourcePort { get; init; }
 
-    /// <summary>The destination port: ports and ranges, or one set. It needs a protocol with ports.</summary>
+    /// <summary>The destination port: ports and ranges, and sets. It needs a protocol with ports.</summary>
     public IReadOnlyList<string>? DestinationPort { get; init; }
 
     /// <summary>The type of an ICMP message: <c>echo-request</c>. With the protocol <c>icmpv6</c>, one of ICMPv6.</summary>
@@ -73,7 +89,7 @@ public sealed record NftRuleSpecification
     public NftVerdict? Verdict { get; init; }
 
     /// <summary>How packets are refused: <c>tcp reset</c>, <c>icmp host-unreachable</c>, <c>icmpv6 no-route</c>, <c>icmpx admin-prohibited</c>; empty: as the family does it.</summary>
-    public string? Reject { get; init; }
+    public string? RejectWith { get; init; }
 
     /// <summary>The new source: <c>192.0.2.1</c>, <c>192.0.2.1-192.0.2.9</c>, <c>192.0.2.1:1024-2048</c>, <c>[2001:db8::1]:80</c>.</summary>
     public string? SnatTo { get; init; }

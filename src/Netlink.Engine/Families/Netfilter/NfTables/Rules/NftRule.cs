@@ -8,7 +8,7 @@ namespace Netlink.Netfilter;
 [NetlinkMessage("nfgenmsg", 4, Padding = 8)]
 public sealed partial record NftRule : INftItem<NftRule>
 {
-    private NftRuleSets? _sets;
+    private NftRuleParts? _parts;
 
     /// <summary>The table's family.</summary>
     [NetlinkField(0, "nfgen_family")]
@@ -64,34 +64,48 @@ public sealed partial record NftRule : INftItem<NftRule>
     /// <summary>Where it is; null is the process's own namespace.</summary>
     public NetworkNamespace? Namespace => _origin?.Namespace;
 
-    /// <summary>Gives the sets that it makes the numbers of a transaction.</summary>
+    /// <summary>Gives the sets and chains that it makes the numbers of a transaction.</summary>
     internal NftRule Numbered(Func<uint> next)
     {
-        if (_sets is null || _sets.All.All(set => set.Set.Id is null))
+        if (_parts is not { HasNew: true } parts)
             return this;
-        var numbers = _sets.All.Where(set => set.Set.Id is not null).ToDictionary(set => set.Set.Id!.Value, _ => next());
+        var sets = parts.Sets.Where(set => set.Set.Id is not null).ToDictionary(set => set.Set.Id!.Value, _ => next());
+        var chains = parts.Chains.Where(chain => chain.Id is not null).ToDictionary(chain => chain.Id!.Value, _ => next());
         return new(this)
         {
-            _sets = new([.. _sets.All.Select(set => set.Set.Id is { } id ? set with { Set = set.Set with { Id = numbers[id] } } : set)]),
-            Expressions = [.. (Expressions ?? []).Select(expression => expression.Data is NftLookupExpression { SetId: { } id } lookup && numbers.TryGetValue(id, out uint number)
-                ? expression with { Data = lookup with { SetId = number } } : expression)],
+            _parts = new(
+                [.. parts.Sets.Select(set => set.Set.Id is { } id ? set with { Set = set.Set with { Id = sets[id] } } : set)],
+                [.. parts.Chains.Select(chain => chain.Id is { } id ? chain with { Id = chains[id], Rules = [.. chain.Rules.Select(rule => rule.Numbered(next) with { ChainId = chains[id] })] } : chain)]),
+            Expressions = [.. (Expressions ?? []).Select(expression => expression.Data switch
+            {
+                NftLookupExpression { SetId: { } id } lookup when sets.TryGetValue(id, out uint number) => expression with { Data = lookup with { SetId = number } },
+                NftImmediateExpression { Data: { Verdict: { ChainId: { } id } verdict } data } immediate when chains.TryGetValue(id, out uint number) =>
+                    expression with { Data = immediate with { Data = data with { Verdict = verdict with { ChainId = number } } } },
+                _ => expression,
+            })],
         };
     }
 
-    /// <summary>Knows the sets that the rule asks, for its text.</summary>
-    internal NftRule With(NftRuleSets sets) => new(this) { _sets = sets };
+    /// <summary>Knows the sets and chains that the rule's text needs.</summary>
+    internal NftRule With(NftRuleParts parts) => new(this) { _parts = parts };
 
-    /// <summary>The sets that belong to this rule alone, which are made with it.</summary>
-    internal NftRuleSets? Sets => _sets;
+    /// <summary>Gets to know what its text needs, where nobody else has the rule yet.</summary>
+    internal void Knows(NftRuleParts parts) => _parts = parts;
 
-    /// <summary>Knows of a rule that was just made the sets that were made with it.</summary>
-    internal NftRule WithSetsOf(NftRule built)
+    /// <summary>The sets and chains that the rule's text needs; those that belong to it alone are made with it.</summary>
+    internal NftRuleParts? Parts => _parts;
+
+    /// <summary>Knows of a rule that was just made the sets and chains that were made with it.</summary>
+    internal NftRule WithPartsOf(NftRule built)
     {
+        if (built._parts is not { } parts)
+            return this;
         IEnumerable<string?> names = (Expressions ?? []).Select(expression => expression.Data).OfType<NftLookupExpression>().Select(lookup => lookup.Set);
-        var made = names.Zip((built.Expressions ?? []).Select(expression => expression.Data).OfType<NftLookupExpression>())
-            .Where(pair => pair.Second.SetId is not null)
-            .Select(pair => built._sets!.Find(pair.Second.Set, pair.Second.SetId) is { } set ? set with { Set = set.Set with { Name = pair.First, Id = null } } : null);
-        return With(new NftRuleSets([.. made.OfType<NftRuleSet>()]));
+        IEnumerable<NftRuleSet?> sets = names.Zip((built.Expressions ?? []).Select(expression => expression.Data).OfType<NftLookupExpression>())
+            .Select(pair => pair.Second.SetId is not null && parts.Set(pair.Second.Set, pair.Second.SetId) is { } set ? set with { Set = set.Set with { Name = pair.First, Id = null } } : null);
+        IEnumerable<NftRuleChain?> chains = NftRuleChain.JumpsOf(this).Zip(NftRuleChain.JumpsOf(built))
+            .Select(pair => parts.Chain(pair.Second) is { } chain ? chain with { Name = pair.First.Chain, Id = null } : null);
+        return With(new NftRuleParts([.. sets.OfType<NftRuleSet>()], [.. chains.OfType<NftRuleChain>()]));
     }
 
     /// <summary>The statements and the comment as <c>nft</c> writes them: <c>tcp dport 22 accept</c>.</summary>
@@ -99,5 +113,5 @@ public sealed partial record NftRule : INftItem<NftRule>
 
     /// <summary>Writes the rule as <c>nft</c> does: <c>tcp dport 22 accept</c>.</summary>
     /// <returns>The statements, and the comment.</returns>
-    public override string ToString() => NftRuleText.Format(this, _sets, _origin);
+    public override string ToString() => NftRuleText.Format(this, _parts, _origin);
 }

@@ -23,17 +23,9 @@ internal static class NftDebugText
         NftImmediateExpression { Data.Verdict: { } verdict } => $"immediate reg 0 {(verdict.Chain is { } chain ? $"{verdict.Code.ToString()!.ToLowerInvariant()} -> {chain}" : verdict)}",
         NftImmediateExpression immediate => $"immediate {Register(immediate.Destination)} {Data(immediate.Data)}",
         NftCounterExpression counter => $"counter pkts {counter.Packets ?? 0} bytes {counter.Bytes ?? 0}",
-        { } data => Other(expression.Name, data),
+        { } data => $"{expression.Name} {data}", // its properties by name
         null => $"{expression.Name}",
     };
-
-    /// <summary>Whatever else there is: its properties by name.</summary>
-    private static string Other(string? name, NftExpressionData data)
-    {
-        string text = data.ToString();
-        int open = text.IndexOf('{', StringComparison.Ordinal);
-        return open < 0 ? $"{name}" : $"{name} {text[(open + 1)..].TrimEnd('}').Trim()}";
-    }
 
     private static string Register(NftRegister? register) => $"reg {(uint)(register ?? 0)}";
 

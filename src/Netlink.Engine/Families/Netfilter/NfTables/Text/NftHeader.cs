@@ -25,7 +25,7 @@ internal sealed class NftHeader
         "type 0 8 icmp_type, code 8 8 icmp_code, checksum 16 16, id 32 16, sequence 48 16, gateway 32 32, mtu 48 16", 1);
 
     public static readonly NftHeader Icmp6 = new("icmpv6", NftPayloadBase.Transport,
-        "type 0 8 icmpv6_type, code 8 8 icmpv6_code, checksum 16 16, parameter-problem 32 32, id 32 16, sequence 48 16", 58);
+        "type 0 8 icmpv6_type, code 8 8 icmpv6_code, checksum 16 16, parameter-problem 32 32, mtu 32 32, max-delay 32 16, id 32 16, sequence 48 16", 58);
 
     /// <summary>What protocols with ports have in common, where it is not known which one it is.</summary>
     public static readonly NftHeader Ports = new("th", NftPayloadBase.Transport, "sport 0 16 inet_service, dport 16 16 inet_service");
@@ -37,10 +37,12 @@ internal sealed class NftHeader
         new("dccp", NftPayloadBase.Transport, "sport 0 16 inet_service, dport 16 16 inet_service, type 67 4 dccp_pkttype", 33),
         new("esp", NftPayloadBase.Transport, "spi 0 32, sequence 32 32", 50),
         new("ah", NftPayloadBase.Transport, "nexthdr 0 8 inet_proto, hdrlength 8 8, reserved 16 16, spi 32 32, sequence 64 32", 51),
-        new("comp", NftPayloadBase.Transport, "nexthdr 0 8 inet_proto, flags 8 8, cpi 16 16", 108),
+        new("comp", NftPayloadBase.Transport, "nexthdr 0 8 inet_proto, flags 8 8 hex, cpi 16 16", 108),
         new("sctp", NftPayloadBase.Transport, "sport 0 16 inet_service, dport 16 16 inet_service, vtag 32 32, checksum 64 32", 132),
         new("udplite", NftPayloadBase.Transport, "sport 0 16 inet_service, dport 16 16 inet_service, csumcov 32 16, checksum 48 16", 136),
     ];
+
+    private readonly Dictionary<string, NftHeaderField> _byName;
 
     private NftHeader(string name, NftPayloadBase place, string fields, int protocol = -1)
     {
@@ -48,6 +50,7 @@ internal sealed class NftHeader
         Base = place;
         Protocol = protocol;
         Fields = [.. fields.Split(", ").Select(Field)];
+        _byName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -72,7 +75,7 @@ internal sealed class NftHeader
         _ => null,
     };
 
-    public NftHeaderField Find(string name) => Fields.First(field => field.Name == name);
+    public NftHeaderField Find(string name) => _byName[name];
 
     /// <summary>A number of so many bits in network byte order.</summary>
     public static NftDataType Integer(int bits, NftByteOrder order = NftByteOrder.Network, NftTextForm form = NftTextForm.Number) =>
@@ -82,6 +85,11 @@ internal sealed class NftHeader
     {
         string[] words = text.Split(' ');
         int offset = int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture), bits = int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture);
-        return new(words[0].Replace('_', ' '), offset, bits, words.Length > 3 ? NftDataType.Find(words[3])! : Integer(bits));
+        return new(words[0].Replace('_', ' '), offset, bits, words switch
+        {
+            [_, _, _, "hex"] => Integer(bits, form: NftTextForm.Raw),
+            [_, _, _, var type] => NftDataType.Find(type)!,
+            _ => Integer(bits),
+        });
     }
 }

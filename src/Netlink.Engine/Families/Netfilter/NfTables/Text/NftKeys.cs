@@ -11,7 +11,7 @@ internal static class NftKeys
     {
         NftMetaKey.Length => Host("meta length", 4),
         NftMetaKey.Protocol => Known("meta protocol", "ether_type") with { Tells = NftPayloadBase.Network },
-        NftMetaKey.Priority => new() { Text = "meta priority", Type = new(23, "classid", 4, NftByteOrder.Host, NftTextForm.TrafficClass) },
+        NftMetaKey.Priority => Known("meta priority", "classid"),
         NftMetaKey.Mark => Known("meta mark", "mark"),
         NftMetaKey.InputIndex => Known("iif", "iface_index"),
         NftMetaKey.OutputIndex => Known("oif", "iface_index"),
@@ -40,6 +40,7 @@ internal static class NftKeys
         NftMetaKey.BridgeInputVlanProtocol => Known("meta ibrvproto", "ether_type"),
         NftMetaKey.Day => new() { Text = "meta day", Type = new(45, "day", 1, NftByteOrder.Host, NftTextForm.Day) },
         NftMetaKey.Hour => new() { Text = "meta hour", Type = new(44, "hour", 4, NftByteOrder.Host, NftTextForm.Hour) },
+        NftMetaKey.Time => new() { Text = "meta time", Type = new(43, "time", 8, NftByteOrder.Host, NftTextForm.Date) },
         NftMetaKey.SlaveIndex => Known("meta sdif", "iface_index"),
         NftMetaKey.SlaveName => Known("meta sdifname", "ifname"),
         NftMetaKey.BridgeRoute => Host("meta broute", 1),
@@ -93,6 +94,27 @@ internal static class NftKeys
         NftSocketKey.Wildcard => Host("socket wildcard", 1),
         _ => null,
     };
+
+    public static NftTerm Fingerprint(NftFingerprintExpression system)
+    {
+        string reach = system.TimeToLive switch { 1 => "ttl loose ", 2 => "ttl skip ", _ => "" };
+        return Known($"osf {reach}{((system.Flags ?? 0) & 1) switch { 0 => "name", _ => "version" }}", "ifname");
+    }
+
+    public static NftTerm? Transform(NftTransformExpression transform)
+    {
+        string start = $"ipsec {(transform.Direction == 1 ? "out" : "in")}{(transform.Number is > 0 ? $" spnum {transform.Number}" : "")}";
+        return transform.Key switch
+        {
+            NftTransformKey.DestinationIP => Known($"{start} ip daddr", "ipv4_addr"),
+            NftTransformKey.DestinationIP6 => Known($"{start} ip6 daddr", "ipv6_addr"),
+            NftTransformKey.SourceIP => Known($"{start} ip saddr", "ipv4_addr"),
+            NftTransformKey.SourceIP6 => Known($"{start} ip6 saddr", "ipv6_addr"),
+            NftTransformKey.RequestId => Host($"{start} reqid", 4),
+            NftTransformKey.SecurityParameterIndex => new() { Text = $"{start} spi", Type = NftHeader.Integer(32) },
+            _ => null,
+        };
+    }
 
     public static NftTerm? Fib(NftFibExpression fib)
     {

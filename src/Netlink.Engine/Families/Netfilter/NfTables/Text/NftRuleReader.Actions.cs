@@ -14,7 +14,7 @@ internal sealed partial class NftRuleReader
         NftObjectReferenceExpression reference => Refer(reference),
         NftQueueExpression queue => Queue(queue),
         NftDuplicateExpression copy => Copy("dup to", copy.Address, copy.Link),
-        NftForwardExpression { Address: null } forward => Say(_registers[forward.Link]?.Constant is { Length: 4 } link ? $"fwd to {Link(link)}" : null),
+        NftForwardExpression forward => Forward(forward),
         NftTransparentProxyExpression proxy => Proxy(proxy),
         _ => Say(NftStatements.Format(data)),
     };
@@ -29,7 +29,7 @@ internal sealed partial class NftRuleReader
 
     private bool ChangeSet(NftDynamicSetExpression dynamic)
     {
-        NftRuleSet? known = _sets?.Find(dynamic.Set, dynamic.SetId);
+        NftRuleSet? known = _parts?.Set(dynamic.Set, dynamic.SetId);
         int length = known?.Set.KeyType?.Length ?? _registers[dynamic.Key]?.Length ?? 0;
         if (_registers.From(dynamic.Key, length) is not { Length: > 0 } terms)
             return false;
@@ -64,7 +64,8 @@ internal sealed partial class NftRuleReader
         NftDataType? type = nat.Family switch { NetworkIP => NftDataType.Find("ipv4_addr"), NetworkIP6 => NftDataType.Find("ipv6_addr"), _ => null };
         if (nat.AddressFrom is not null && (address is null || type is null))
             return false;
-        if (address is not null && (IsMixed || isPrefix || isConcatenation))
+        bool hasMore = address is { IsMap: true } && address.Type.Length > type!.Length; // what a map gives is ranges, or has ports
+        if (address is not null && (IsMixed || isPrefix || hasMore))
             text += nat.Family == NetworkIP6 ? " ip6" : " ip";
         if (isPrefix)
             text += " prefix";
@@ -75,7 +76,7 @@ internal sealed partial class NftRuleReader
             string first = Operand(address, type!);
             string? last = nat.AddressTo is { } to && to != nat.AddressFrom && !address.IsMap && _registers[to] is { } end ? Operand(end, type!) : null;
             bool bracket = nat.Family == NetworkIP6 && port is not null && !address.IsMap;
-            text += bracket ? $"[{first}]{(last is null ? "" : $"-[{last}]")}" : isPrefix && last is not null ? NftPrefix(type!, address, _registers[nat.AddressTo]!) : last is null ? first : $"{first}-{last}";
+            text += bracket ? $"[{first}]{(last is null ? "" : $"-[{last}]")}" : last is null ? first : Span(type!, address, _registers[nat.AddressTo]!);
         }
 
         if (nat.PortFrom is not null && !isConcatenation)
@@ -88,7 +89,7 @@ internal sealed partial class NftRuleReader
         return Say(text + Flags(flags));
     }
 
-    private static string NftPrefix(NftDataType type, NftTerm first, NftTerm last) => new NftKey(new NftType(type), first.Constant ?? [], last.Constant).ToString();
+    private static string Span(NftDataType type, NftTerm first, NftTerm last) => new NftKey(new NftType(type), first.Constant ?? [], last.Constant).ToString();
 
     private string Operand(NftTerm term, NftDataType type) => term.Constant is { } constant ? type.Format(constant) : Text(term);
 
@@ -145,7 +146,7 @@ internal sealed partial class NftRuleReader
         string? what = reference.Name is { } name ? $"\"{name}\"" : null;
         if (reference.Set is not null)
         {
-            NftRuleSet? known = _sets?.Find(reference.Set, reference.SetId);
+            NftRuleSet? known = _parts?.Set(reference.Set, reference.SetId);
             if (_registers.From(reference.SetSource, known?.Set.KeyType?.Length ?? 0) is not { Length: > 0 } found)
                 return false;
             NftTerm[] terms = [.. found.Select(Resolve)];
@@ -186,6 +187,16 @@ internal sealed partial class NftRuleReader
         if (type is null || _registers[address] is not { } to)
             return false;
         return Say($"{verb} {Operand(to, type)}{(_registers[link]?.Constant is { Length: 4 } index ? $" device {Link(index)}" : "")}");
+    }
+
+    private bool Forward(NftForwardExpression forward)
+    {
+        if (_registers[forward.Link]?.Constant is not { Length: 4 } link)
+            return false;
+        if (forward.Address is null)
+            return Say($"fwd to {Link(link)}");
+        bool isIP6 = forward.Family == NetworkIP6;
+        return Say(_registers[forward.Address] is { } to ? $"fwd {(isIP6 ? "ip6" : "ip")} to {Operand(to, NftDataType.Find(isIP6 ? "ipv6_addr" : "ipv4_addr")!)} device {Link(link)}" : null);
     }
 
     private string Link(byte[] index) => LinkName(BitConverter.ToInt32(index)) is { } name ? $"\"{name}\"" : BitConverter.ToInt32(index).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -57,15 +57,22 @@ internal sealed partial class NftRuleReader
     {
         if (term.Type.IsText && value.Length < term.Type.Length)
             return (null, $"\"{Wire.WireText.Decode(value)}*\"");
+        if (term is { Payload: null, Mask: null, Type.HasPrefixes: true } && value.Length < term.Type.Length)
+            return (null, Prefix(term.Type, value));
         if (term.Payload is not { } payload || term.Header is not null || HeaderOf(payload.Base) is not { } header)
             return null;
         NftHeaderField? field = header.Fields.FirstOrDefault(field => field.Offset == payload.Offset * 8 && field.Bits > value.Length * 8 && field.Type.HasPrefixes);
         if (field is null)
             return null;
-        byte[] whole = new byte[field.Type.Length];
-        value.CopyTo(whole, 0);
         Need(Named(term, header, field));
-        return ($"{header.Name} {field.Name}", $"{field.Type.Format(whole)}/{value.Length * 8}");
+        return ($"{header.Name} {field.Name}", Prefix(field.Type, value));
+    }
+
+    private static string Prefix(NftDataType type, byte[] value)
+    {
+        byte[] whole = new byte[type.Length];
+        value.CopyTo(whole, 0);
+        return $"{type.Format(whole)}/{value.Length * 8}";
     }
 
     private static string Masked(NftTerm term, byte[] mask, NftComparison comparison, string sign, byte[] value)
@@ -95,11 +102,18 @@ internal sealed partial class NftRuleReader
 
     private bool Between(NftTerm term, string sign, byte[] first, byte[] last)
     {
-        if (term.Mask is not null)
-            return false;
+        string operations = "";
+        if (term is { Mask: { } mask, Xor: { } xor })
+        {
+            if (xor.All(part => part == 0) && Cut(term, mask) is { } cut)
+                (term, first, last) = (cut.Term, Shift(first, cut.Shift, cut.Term.Type.Length), Shift(last, cut.Shift, cut.Term.Type.Length));
+            else
+                operations = Operations(Resolve(term), mask, xor);
+        }
+
         term = Resolve(term);
         Need(term);
-        return first.Length >= term.Type.Length && last.Length >= term.Type.Length && Say($"{term.Text} {sign}{term.Format(first)}-{term.Format(last)}");
+        return first.Length >= term.Type.Length && last.Length >= term.Type.Length && Say($"{term.Text}{operations} {sign}{term.Format(first, isNamed: false)}-{term.Format(last, isNamed: false)}");
     }
 
     private bool Range(NftRangeExpression range) =>
@@ -108,21 +122,22 @@ internal sealed partial class NftRuleReader
 
     private bool Lookup(NftLookupExpression lookup)
     {
-        NftRuleSet? known = _sets?.Find(lookup.Set, lookup.SetId);
+        NftRuleSet? known = _parts?.Set(lookup.Set, lookup.SetId);
         int length = known?.Set.KeyType?.Length ?? _registers[lookup.Source]?.Length ?? 0;
         if (_registers.From(lookup.Source, length) is not { Length: > 0 } found)
             return false;
-        NftTerm[] terms = [.. found.Select(Resolve)];
-        int shift = 0;
-        if (terms is [{ Header: null, Payload: not null, Mask: { } mask } cutting] && Cut(cutting, mask) is { } cut)
-            (terms, shift) = ([cut.Term], cut.Shift);
+        (NftTerm Term, int Shift)[] cuts = [.. found.Select(Resolve).Select(term => term is { Header: null, Mask: { } mask } && Cut(term, mask) is { } cut ? cut : (term, 0))];
+        NftTerm[] terms = [.. cuts.Select(cut => cut.Term)];
+        int shift = cuts[0].Shift;
+        if (terms.Length > 1 && cuts.Any(cut => cut.Shift != 0))
+            return false;
         string left = Join(terms), right = Elements(lookup.Set, known, terms, shift);
         if (terms is [{ Text: "icmp type" }])
             _icmpType = null;
         if (lookup.Destination == NftRegister.Verdict)
             return Say($"{left} vmap {right}");
         if (lookup.Destination is not { } destination)
-            return Say($"{left} {(((lookup.Flags ?? 0) & NftLookupFlags.Invert) != 0 ? "!= " : "")}{right}");
+            return Say($"{left} {(((lookup.Flags ?? 0) & NftLookupFlags.Invert) != 0 ? "!= " : terms.Any(term => term.Mask is not null) ? "== " : "")}{right}");
         NftType? data = known?.Set.DataType;
         int dataLength = (data?.Length ?? 4) * (known?.Set.HasDataIntervals == true ? 2 : 1);
         return Load(destination, new() { Text = $"{left} map {right}", Type = NftHeader.Integer(dataLength * 8), IsMap = true, IsConcatenation = data?.IsConcatenation == true });
@@ -132,36 +147,57 @@ internal sealed partial class NftRuleReader
     {
         if (known is not { IsAnonymous: true })
             return $"@{name}";
-        NftType? written = known.Set.KeyType is { } type && terms.Length == type.Fields.Count && terms.Zip(type.Fields).All(pair => pair.First.Type.Length == pair.Second.Length)
-            ? new NftType(terms.Select(term => term.Type)) : known.Set.KeyType;
-        IEnumerable<NftElement> elements = known.Elements;
+        var asked = new NftType(terms.Select(term => term.Type));
+        NftType? written = known.Set.KeyType?.Length == asked.Length ? asked : known.Set.KeyType;
+        IOrderedEnumerable<NftElement> elements = known.Elements.OrderBy(element => element.Key.IsCatchAll);
         if (!known.Set.HasIntervals || written?.IsConcatenation == true)
-            elements = elements.OrderBy(element => element.Key.IsCatchAll).ThenBy(element => Order(element.Key), StringComparer.Ordinal);
-        return $"{{ {string.Join(", ", elements.Select(element => Element(element, written, terms, shift)))} }}";
+            elements = elements.ThenBy(element => Order(element.Key, written ?? element.Key.Type), StringComparer.Ordinal);
+
+        // Where it is not known what a set's keys are, they stand as a set of ranges needs them.
+        bool isTurned = known.Set.HasIntervals && written is { IsConcatenation: false } && known.Set.KeyType!.Order != written.Order;
+        return $"{{ {string.Join(", ", elements.Select(element => Element(element, written, terms, shift, isTurned)))} }}";
     }
 
-    private string Element(NftElement element, NftType? written, NftTerm[] terms, int shift)
+    private string Element(NftElement element, NftType? written, NftTerm[] terms, int shift, bool isTurned)
     {
-        NftKey key = element.Key.IsCatchAll || written is null ? element.Key
-            : new(written, Shift(element.Key.First.ToArray(), shift, written.Length), Shift(element.Key.Last.ToArray(), shift, written.Length));
-        if (terms is [{ Type.IsIndex: true } index] && !key.IsRange && !key.IsCatchAll)
-            return $"{Value(index with { IsTurned = false }, key.First.ToArray())}{(element.Data is { } leadsTo ? $" : {leadsTo}" : "")}";
+        if (element.Key.IsCatchAll || written is null)
+            return element.ToString();
+        byte[] first = element.Key.First.ToArray(), last = element.Key.Last.ToArray();
+        if (isTurned)
+            (first, last) = (written.Turn(first), written.Turn(last));
+        NftKey key = new(written, Shift(first, shift, written.Length), Shift(last, shift, written.Length));
+        if (!key.IsRange && terms.Length == written.Fields.Count && written.Fields.Any(field => field.IsIndex || field.IsBits))
+        {
+            string names = string.Join(" . ", terms.Select((term, i) => Part(term with { IsTurned = false }, first.AsSpan(written.OffsetOf(i), written.Fields[i].Length).ToArray())));
+            return $"{names}{(element.Data is { } leadsTo ? $" : {leadsTo}" : "")}";
+        }
+
         return (element with { Key = key }).ToString();
     }
 
-    /// <summary>What keys are sorted by: the fields' numbers.</summary>
-    private static string Order(NftKey key)
+    /// <summary>A field of a key; several bits with strokes between.</summary>
+    private string Part(NftTerm term, byte[] value) => term.Type.IsBits ? term.Format(value).Replace(",", " | ", StringComparison.Ordinal) : Value(term, value);
+
+    /// <summary>What keys are sorted by: their number; several fields are one number, of which the last is the most.</summary>
+    private static string Order(NftKey key, NftType type)
     {
-        var text = new System.Text.StringBuilder();
-        for (int i = 0; i < key.Type.Fields.Count; i++)
+        if (type.IsConcatenation)
         {
-            NftDataType type = key.Type.Fields[i];
-            byte[] bytes = key.First.Slice(key.Type.OffsetOf(i), type.Length).ToArray();
-            if (type.Order == NftByteOrder.Host && BitConverter.IsLittleEndian)
-                Array.Reverse(bytes);
-            text.Append(Convert.ToHexStringLower(bytes));
+            byte[] whole = [.. Enumerable.Range(0, type.Fields.Count).SelectMany(i => key.First.Slice(type.OffsetOf(i), type.Fields[i].Length).ToArray())];
+            Array.Reverse(whole);
+            return Convert.ToHexStringLower(whole);
         }
 
-        return text.ToString();
+        if (type.Fields[0].IsBits)
+        {
+            // The least bit comes first, and with others before alone.
+            ulong bits = type.Fields[0].ToNumber(key.First.Span);
+            return $"{bits & (~bits + 1):x16}{~bits:x16}";
+        }
+
+        byte[] bytes = key.First.ToArray();
+        if (type.Order == NftByteOrder.Host && BitConverter.IsLittleEndian)
+            Array.Reverse(bytes);
+        return Convert.ToHexStringLower(bytes);
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class NftRuleReader
         Text = $"{header.Name} {field.Name}",
         Type = field.Type,
         Header = header,
-        Needs = header == NftHeader.Ports ? null : header.Base,
+        Needs = header == NftHeader.Ports || (header.Name, field.Name) is ("vlan", "type") ? null : header.Base,
         Tells = (header.Name, field.Name) switch
         {
             ("ip", "protocol") or ("ip6", "nexthdr") => NftPayloadBase.Transport,
@@ -48,10 +48,14 @@ internal sealed partial class NftRuleReader
     }
 
     /// <summary>Bytes of an ICMP header mean different things, depending on its type.</summary>
-    private bool IsMeant(NftHeader header, NftHeaderField field) => header != NftHeader.Icmp || field.Name switch
+    private bool IsMeant(NftHeader header, NftHeaderField field) => (header.Name, field.Name) switch
     {
-        "mtu" => _icmpType == 3,
-        "id" or "sequence" => _icmpType != 3,
+        ("icmp", "mtu") => _icmpType == 3,
+        ("icmp", "id" or "sequence") => _icmpType != 3,
+        ("icmpv6", "mtu") => _icmpType == 2,
+        ("icmpv6", "max-delay") => _icmpType == 130,
+        ("icmpv6", "id") => _icmpType != 130,
+        ("icmpv6", "parameter-problem") => _icmpType != 2,
         _ => true,
     };
 
@@ -69,6 +73,8 @@ internal sealed partial class NftRuleReader
     /// </summary>
     private (NftTerm Term, int Shift)? Cut(NftTerm term, byte[] mask)
     {
+        if (term.Extension is { } extension)
+            return NftExtensionHeaders.Part(extension, mask);
         if (term.Payload is not { } payload)
             return null;
         var bits = new BigInteger(mask, isUnsigned: true, isBigEndian: true);
@@ -99,7 +105,7 @@ internal sealed partial class NftRuleReader
     private List<(NftTerm Term, byte[] Value)>? Split(NftTerm term, byte[] value)
     {
         NftPayloadExpression payload = term.Payload!;
-        if (HeaderOf(payload.Base) is not { } header)
+        if (HeaderOf(payload.Base) is not { } header || header == NftHeader.Ports)
             return null;
         var parts = new List<(NftTerm, byte[])>();
         int offset = (int)(payload.Offset ?? 0);

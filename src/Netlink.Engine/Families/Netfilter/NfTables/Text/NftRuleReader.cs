@@ -6,7 +6,7 @@ namespace Netlink.Netfilter;
 internal sealed partial class NftRuleReader
 {
     private readonly NftFamily _family;
-    private readonly NftRuleSets? _sets;
+    private readonly NftRuleParts? _parts;
     private readonly NetlinkOrigin? _origin;
     private readonly IReadOnlyList<NftExpression> _expressions;
     private readonly NftRegisters _registers = new();
@@ -19,9 +19,9 @@ internal sealed partial class NftRuleReader
     private int? _icmpStatement;
     private int _index;
 
-    public NftRuleReader(NftFamily family, IReadOnlyList<NftExpression> expressions, NftRuleSets? sets, NetlinkOrigin? origin)
+    public NftRuleReader(NftFamily family, IReadOnlyList<NftExpression> expressions, NftRuleParts? parts, NetlinkOrigin? origin)
     {
-        (_family, _expressions, _sets, _origin) = (family, expressions, sets, origin);
+        (_family, _expressions, _parts, _origin) = (family, expressions, parts, origin);
         NftHeader? network = family switch { NftFamily.IP => NftHeader.IP, NftFamily.IP6 => NftHeader.IP6, NftFamily.Arp => NftHeader.Arp, _ => null };
         if (network is not null)
             _headers[NftPayloadBase.Network] = network;
@@ -52,10 +52,12 @@ internal sealed partial class NftRuleReader
         NftFibExpression fib => Load(fib.Destination, NftKeys.Fib(fib)),
         NftRouteExpression route => Load(route.Destination, NftKeys.Route(route.Key)),
         NftSocketExpression socket => Load(socket.Destination, NftKeys.Socket(socket)),
-        NftHeaderExpression { Destination: { } register } header => Load(register, NftExtensionHeaders.Term(header)),
+        NftFingerprintExpression system => Load(system.Destination, NftKeys.Fingerprint(system)),
+        NftTransformExpression transform => Load(transform.Destination, NftKeys.Transform(transform)),
+        NftHeaderExpression { Destination: { } register } header => Load(register, NftExtensionHeaders.Term(header) ?? PartOf(header)),
         NftNumberExpression number => Load(number.Destination, Number(number)),
         NftHashExpression hash => Load(hash.Destination, Hash(hash)),
-        NftImmediateExpression { Destination: NftRegister.Verdict, Data.Verdict: { } verdict } => Say(verdict.ToString()),
+        NftImmediateExpression { Destination: NftRegister.Verdict, Data.Verdict: { } verdict } => Say(Verdict(verdict)),
         NftImmediateExpression { Destination: { } register, Data.Value: { } value } => Load(register, new() { Type = NftHeader.Integer(value.Length * 8, form: NftTextForm.Raw), Constant = value }),
         NftBitwiseExpression bitwise => Change(bitwise),
         NftByteOrderExpression { Source: { } source } order when _registers[source] is { IsTurned: false } term => Load(order.Destination, term with { IsTurned = true }),
@@ -66,6 +68,7 @@ internal sealed partial class NftRuleReader
         NftMetaExpression { Source: { } source } meta => Set(NftKeys.Meta(meta.Key), source),
         NftConntrackExpression { Source: { } source } tracked => Set(NftKeys.Conntrack(tracked.Key, tracked.Direction), source),
         NftHeaderExpression { Source: { } source } header => Set(NftExtensionHeaders.Term(header), source),
+        NftHeaderExpression { Kind: NftHeaderKind.TcpOption } header => Say($"reset {NftExtensionHeaders.Name(header)}"),
         NftPayloadExpression { Source: { } source } payload => SetPayload(payload, source),
         null => false,
         _ => Act(data),
@@ -83,6 +86,20 @@ internal sealed partial class NftRuleReader
             _statements.Add(statement);
         return statement is not null;
     }
+
+    /// <summary>A verdict; where it leads to a chain of the rule's own, with that chain's rules.</summary>
+    private string Verdict(NftVerdict verdict)
+    {
+        if (_parts?.Chain(verdict) is not { } chain)
+            return verdict.ToString();
+        string rules = string.Concat(chain.Rules.Select(rule => $"\n\t{rule.ToString().Replace("\n", "\n\t", StringComparison.Ordinal)}"));
+        return $"{(verdict.Code == NftVerdictCode.Goto ? "goto" : "jump")} {{{rules}\n}}";
+    }
+
+    /// <summary>Bytes of a header of which the next expression takes a part that has a name.</summary>
+    private NftTerm? PartOf(NftHeaderExpression header) =>
+        _index + 1 < _expressions.Count && _expressions[_index + 1].Data is NftBitwiseExpression { Mask.Value: { } mask } && NftExtensionHeaders.Part(header, mask) is not null
+            ? new() { Type = NftHeader.Integer(mask.Length * 8), Extension = header } : null;
 
     private NftTerm? Hash(NftHashExpression hash)
     {
@@ -131,10 +148,10 @@ internal sealed partial class NftRuleReader
             and[i] |= or[i];
         }
 
-        string text = and.All(part => part == 0xff) ? "" : $" & {term.Format(and)}";
+        string text = and.All(part => part == 0xff) ? "" : $" & {term.Type.Format(and)}";
         if (rest.Any(part => part != 0))
-            text += $" ^ {term.Format(rest)}";
-        return or.Any(part => part != 0) ? $"{text} | {term.Format(or)}" : text;
+            text += $" ^ {term.Type.Format(rest)}";
+        return or.Any(part => part != 0) ? $"{text} | {term.Type.Format(or)}" : text;
     }
 
     /// <summary>Takes out the statement that a term makes needless.</summary>
@@ -145,7 +162,7 @@ internal sealed partial class NftRuleReader
         Forget(layer);
         if (term.Header is { Name: "icmp" or "icmpv6" } && IsMixed)
             Forget(NftPayloadBase.Network);
-        if (term.Text == "icmp mtu" && _icmpStatement is { } statement)
+        if (term.Text is "icmp mtu" or "icmp gateway" or "icmpv6 mtu" or "icmpv6 max-delay" && _icmpStatement is { } statement)
             (_statements[statement], _icmpStatement) = (null, null);
     }
 
@@ -160,7 +177,7 @@ internal sealed partial class NftRuleReader
     /// <summary>Notes what a comparison tells about the protocols, before its statement is added.</summary>
     private void Learn(NftTerm term, ReadOnlySpan<byte> value)
     {
-        if (term.Text == "icmp type")
+        if (term.Text is "icmp type" or "icmpv6 type")
             (_icmpType, _icmpStatement) = (value[0], _statements.Count);
         if (term.Tells is not { } layer || term.Mask is not null)
             return;

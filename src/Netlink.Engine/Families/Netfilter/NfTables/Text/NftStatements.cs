@@ -16,6 +16,7 @@ internal static class NftStatements
         NftQuotaExpression quota => $"quota {new NftQuotaObject { Bytes = quota.Bytes, Flags = quota.Flags, Used = isTemplate ? null : quota.Used }}",
         NftConnectionLimitExpression limit => $"ct count {(((limit.Flags ?? 0) & NftConnectionLimitFlags.Over) != 0 ? "over " : "")}{limit.Count}",
         NftLogExpression log => Log(log),
+        NftSynProxyExpression proxy => SynProxy(proxy),
         NftNoTrackExpression => "notrack",
         NftFlowOffloadExpression offload => $"flow add @{offload.Flowtable}",
         NftLastExpression when isTemplate => "last",
@@ -50,6 +51,14 @@ internal static class NftStatements
         text += (flags & NftLogFlags.IPOptions) != 0 ? " flags ip options" : "";
         text += (flags & NftLogFlags.SocketUser) != 0 ? " flags skuid" : "";
         return text + ((flags & NftLogFlags.HardwareAddress) != 0 ? " flags ether" : "");
+    }
+
+    private static string SynProxy(NftSynProxyExpression proxy)
+    {
+        const uint SegmentSize = 1, Scale = 2, Selective = 4, Times = 8;
+        uint flags = proxy.Flags ?? 0;
+        return "synproxy" + ((flags & SegmentSize) != 0 ? $" mss {proxy.MaximumSegmentSize}" : "") + ((flags & Scale) != 0 ? $" wscale {proxy.WindowScale}" : "")
+            + ((flags & Times) != 0 ? " timestamp" : "") + ((flags & Selective) != 0 ? " sack-perm" : "");
     }
 
     private static string Level(NftLogLevel level) => level switch

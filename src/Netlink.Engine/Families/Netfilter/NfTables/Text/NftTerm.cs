@@ -18,6 +18,9 @@ internal sealed record NftTerm
 
     public byte[]? Xor { get; init; }
 
+    /// <summary>Of bytes of an extension header or option that have no name as a whole: where they are.</summary>
+    public NftHeaderExpression? Extension { get; init; }
+
     /// <summary>Numbers were turned into network byte order, to be compared.</summary>
     public bool IsTurned { get; init; }
 
@@ -38,12 +41,12 @@ internal sealed record NftTerm
     public int Length => Constant?.Length ?? (Payload is { Length: { } length } ? (int)length : Type.Length);
 
     /// <summary>A value of the same type.</summary>
-    public string Format(ReadOnlySpan<byte> value)
+    public string Format(ReadOnlySpan<byte> value, bool isNamed = true)
     {
         if (!IsTurned)
-            return Type.Format(value);
+            return Type.Format(value, isNamed);
         byte[] turned = value.ToArray();
         turned.AsSpan().Reverse();
-        return Type.Format(turned);
+        return Type.Format(turned, isNamed);
     }
 }

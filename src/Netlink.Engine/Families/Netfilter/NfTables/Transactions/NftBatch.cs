@@ -25,12 +25,16 @@ internal sealed class NftBatch
     private uint _first;
     private byte[] _buffer = new byte[64 * 1024];
 
-    public NftBatch(NetlinkConnection connection, uint? generation, bool echo)
+    public NftBatch(NetlinkConnection connection, uint? generation, bool echo, NftPresence? presence)
     {
         _connection = connection;
+        Presence = presence;
         _flags = echo ? MessageFlags.Echo : MessageFlags.None;
         Write(null, NftOperations.Begin, new NftBatchHeader { Generation = generation }, MessageFlags.Acknowledge, 0);
     }
+
+    /// <summary>What is there, where the kernel cannot look for itself before it deletes.</summary>
+    public NftPresence? Presence { get; }
 
     /// <summary>How many bytes the attributes of an element have.</summary>
     public int Measure(NftSetElement element)
@@ -41,11 +45,11 @@ internal sealed class NftBatch
     }
 
     public void Write<T>(NftChange change, T item, int firstElement = 0)
-        where T : INetlinkContract<T> => Write(change, change.Operation(), item, change.Flags() | (item is NftSetElements ? MessageFlags.None : _flags), firstElement);
+        where T : INetlinkContract<T> => Write(change, change.Operation(Presence), item, change.Flags() | (item is NftSetElements ? MessageFlags.None : _flags), firstElement);
 
     /// <summary>Writes something that a call needs beside its own item.</summary>
     public void WriteExtra<T>(NftChange change, NetlinkOperation operation, T item)
-        where T : INetlinkContract<T> => Write(change, operation, item, MessageFlags.Create, 0);
+        where T : INetlinkContract<T> => Write(change, operation, item, item is NftRule ? MessageFlags.Create | MessageFlags.Append : MessageFlags.Create, 0);
 
     public void End() => Write(null, NftOperations.End, new NftBatchHeader(), MessageFlags.None, 0);
 
@@ -54,6 +58,8 @@ internal sealed class NftBatch
     /// <returns>The failed calls; of the batch itself without a call.</returns>
     public List<NftTransactionError> Send(CancellationToken cancellationToken)
     {
+        if (_entries.TrueForAll(entry => entry.Change is null))
+            return [];
         MakeRoom();
         int last = AskForLast();
         _first = _connection.TakeSequences(_entries.Count);
@@ -125,7 +131,7 @@ internal sealed class NftBatch
         int start = _writer.BeginMessage(operation.MessageType, flags | MessageFlags.Request, 0);
         item.Write(_writer);
         _writer.EndMessage(start);
-        _entries.Add(new(change, operation, start, T.Schema, firstElement));
+        _entries.Add(new(change, item, operation, start, T.Schema, firstElement));
     }
 
     private void Read(int length, List<NftTransactionError> errors, int last, ref bool answered)
@@ -139,7 +145,7 @@ internal sealed class NftBatch
             Entry entry = _entries[(int)index];
             if (header.Type != Exchange.ErrorType)
             {
-                if (entry.Change is { } change && header.Type >= Exchange.FirstFamilyType)
+                if (entry.Change is { } change && header.Type == entry.Operation.MessageType) // deleting a chain tells of its rules, too
                     change.Made ??= Stamp(change.Read(payload));
                 continue;
             }
@@ -148,7 +154,7 @@ internal sealed class NftBatch
             int end = index + 1 < _entries.Count ? _entries[(int)index + 1].Start : _writer.Length;
             var exchange = new Exchange(entry.Operation, header.Sequence, 0, entry.Schema, _writer.WrittenSpan[entry.Start..end].ToArray());
             if (exchange.ReadOutcome(header, payload, out ErrorDetails? details) is { } error)
-                errors.Add(new(entry.Change, error, entry.FirstElement));
+                errors.Add(new(entry.Change, error, entry.Item, entry.FirstElement));
             else
                 _connection.Warn(entry.Operation, details);
         }
@@ -160,5 +166,5 @@ internal sealed class NftBatch
         return item;
     }
 
-    private readonly record struct Entry(NftChange? Change, NetlinkOperation Operation, int Start, ContractSchema Schema, int FirstElement);
+    private readonly record struct Entry(NftChange? Change, object? Item, NetlinkOperation Operation, int Start, ContractSchema Schema, int FirstElement);
 }

@@ -48,7 +48,7 @@ public sealed class NftChange
         new(verb, T.Kind, item, item switch
         {
             NftSetElements => WriteElements,
-            NftRule { Sets: not null } => WriteRule,
+            NftRule { Parts: not null } => WriteRule,
             _ => static (change, batch) => batch.Write(change, (T)change.Item),
         }, static payload => T.Read(payload))
         {
@@ -63,15 +63,20 @@ public sealed class NftChange
     /// <returns>The line.</returns>
     public string ToScript() => NftScript.Line(this);
 
-    internal void Write(NftBatch batch) => _write(this, batch);
+    internal void Write(NftBatch batch)
+    {
+        if (Verb != NftVerb.Destroy || batch.Presence?.Has(this) != false)
+            _write(this, batch);
+        batch.Presence?.Note(this);
+    }
 
     internal INetlinkObject Read(ReadOnlySpan<byte> payload) => _read(payload) switch
     {
-        NftRule made when Item is NftRule { Sets: not null } built => made.WithSetsOf(built),
+        NftRule made when Item is NftRule { Parts: not null } built => made.WithPartsOf(built),
         var made => (INetlinkObject)made,
     };
 
-    internal NetlinkOperation Operation() => NftOperations.Of(Verb, Kind);
+    internal NetlinkOperation Operation(NftPresence? presence) => NftOperations.Of(Verb == NftVerb.Destroy && presence is not null ? NftVerb.Delete : Verb, Kind);
 
     internal MessageFlags Flags() => Verb switch
     {
@@ -83,21 +88,35 @@ public sealed class NftChange
         _ => MessageFlags.None,
     };
 
-    /// <summary>The sets that belong to a rule alone are made just before it.</summary>
+    /// <summary>The sets and chains that belong to a rule alone are made just before it.</summary>
     private static void WriteRule(NftChange change, NftBatch batch)
     {
         var rule = (NftRule)change.Item;
         if (change.Verb is NftVerb.Add or NftVerb.Create or NftVerb.Insert or NftVerb.Replace)
+            WriteParts(change, batch, rule);
+        batch.Write(change, rule);
+    }
+
+    private static void WriteParts(NftChange change, NftBatch batch, NftRule rule)
+    {
+        foreach (NftRuleSet set in rule.Parts!.Sets.Where(set => set.Set.Id is not null))
         {
-            foreach (NftRuleSet set in rule.Sets!.All.Where(set => set.Set.Id is not null))
-            {
-                batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Set), set.Set);
-                foreach (NftSetElements elements in NftElements.Messages(set.Set, set.Elements))
-                    batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Elements), elements);
-            }
+            batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Set), set.Set);
+            foreach (NftSetElements elements in NftElements.Messages(set.Set, set.Elements))
+                batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Elements), elements);
         }
 
-        batch.Write(change, rule);
+        foreach (NftRuleChain chain in rule.Parts.Chains.Where(chain => chain.Id is not null))
+        {
+            var own = new NftChain { Family = rule.Family, Table = rule.Table, Id = chain.Id, Flags = NftChainFlags.Binding };
+            batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Chain), own);
+            foreach (NftRule inner in chain.Rules)
+            {
+                if (inner.Parts is not null)
+                    WriteParts(change, batch, inner);
+                batch.WriteExtra(change, NftOperations.Of(NftVerb.Add, NftItemKind.Rule), inner);
+            }
+        }
     }
 
     /// <summary>A message holds no more than its list's 65,535 bytes of elements: they are spread over as many as it takes.</summary>

@@ -8,7 +8,7 @@ namespace Netlink.Netfilter;
 /// </summary>
 public sealed class NftTransaction
 {
-    private const int ERESTART = 85;
+    private const int EINVAL = 22, ERESTART = 85, Attempts = 100;
     private readonly NetlinkConnection _connection;
     private readonly List<NftChange> _changes = [];
     private uint _lastId;
@@ -23,6 +23,9 @@ public sealed class NftTransaction
 
     /// <summary>The generation that the ruleset must still be; null is any.</summary>
     public uint? Generation { get; init; }
+
+    /// <summary>Whether what is destroyed is looked for first: kernels before 6.3 cannot do it themselves.</summary>
+    internal bool LooksFirst { get; set; }
 
     /// <summary>The calls so far.</summary>
     public IReadOnlyList<NftChange> Changes => _changes;
@@ -94,7 +97,7 @@ public sealed class NftTransaction
         return Append(NftVerb.Delete, item.ToIdentity());
     }
 
-    /// <summary>Deletes something if it is there (since 6.3).</summary>
+    /// <summary>Deletes something if it is there. Before 6.3 it is looked for first, and elements cannot be deleted so.</summary>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="item">Which one.</param>
     /// <returns>The call.</returns>
@@ -191,7 +194,21 @@ public sealed class NftTransaction
     private List<NftTransactionError> Run(bool commit, bool echo, CancellationToken cancellationToken)
     {
         using NetlinkConnection? sibling = _connection.IsDumping ? _connection.OpenSibling() : null;
-        var batch = new NftBatch(sibling ?? _connection, Generation, echo);
+        NetlinkConnection connection = sibling ?? _connection;
+        for (int attempt = 1; ; attempt++)
+        {
+            NftPresence? presence = LooksFirst ? NftPresence.Read(new(connection), cancellationToken) : null;
+            List<NftTransactionError> errors = Send(new(connection, Generation ?? presence?.Generation, echo, presence), commit, cancellationToken);
+            bool isOutdated = presence is not null && Generation is null && attempt < Attempts && errors is [{ Change: null, Error.Error: ERESTART }];
+            bool cannotDestroy = presence is null && errors.Exists(error => error is { Change.Verb: NftVerb.Destroy, Error.Error: EINVAL });
+            if (!isOutdated && !cannotDestroy)
+                return errors;
+            LooksFirst = true;
+        }
+    }
+
+    private List<NftTransactionError> Send(NftBatch batch, bool commit, CancellationToken cancellationToken)
+    {
         foreach (NftChange change in _changes)
         {
             change.Made = null;
@@ -205,7 +222,7 @@ public sealed class NftTransaction
         for (int i = 0; i < errors.Count; i++)
         {
             if (errors[i] is { Change: null, Error.Error: ERESTART })
-                errors[i] = new(null, new(ERESTART, "NFNL_MSG_BATCH_BEGIN", new() { Message = $"the ruleset is no longer generation {Generation}: somebody else changed it" }), 0);
+                errors[i] = new(null, new(ERESTART, "NFNL_MSG_BATCH_BEGIN", new() { Message = $"the ruleset is no longer generation {Generation}: somebody else changed it" }), null, 0);
         }
 
         return errors;

@@ -37,7 +37,7 @@ public sealed class NftTransactionException : NetlinkException
     {
         ErrorDetails details = first.Error.Details;
         string? call = first.Change is null ? null : calls == 1 ? first.Change.ToString() : $"call {first.Change.Index + 1} of {calls}, {first.Change}";
-        string?[] parts = [call, first.ElementIndexInCall is { } index ? $"element {index + 1}" : null, details.Attribute, details.Message];
+        string?[] parts = [call, first.Culprit, first.ElementIndexInCall is null ? details.Attribute : null, details.Message];
         return details with { Attribute = null, Message = string.Join(": ", parts.Where(part => part is not null)) };
     }
 }

@@ -48,12 +48,15 @@ public sealed class NftDataType
     /// <summary>Finds a type by its name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The type, or null.</returns>
-    public static NftDataType? Find(string name) => NftDataTypes.All.FirstOrDefault(type => type.Name == name);
+    public static NftDataType? Find(string name) => NftDataTypes.ByName.GetValueOrDefault(name);
 
     /// <summary>Writes a value as <c>nft</c> does.</summary>
     /// <param name="value">The bytes, in the type's own order.</param>
     /// <returns>The text.</returns>
-    public string Format(ReadOnlySpan<byte> value)
+    public string Format(ReadOnlySpan<byte> value) => Format(value, isNamed: true);
+
+    /// <summary>Writes a value as <c>nft</c> does; the ends of a range without names.</summary>
+    internal string Format(ReadOnlySpan<byte> value, bool isNamed)
     {
         if (value.Length < Length || Length == 0)
             return $"0x{Convert.ToHexStringLower(value)}";
@@ -77,17 +80,19 @@ public sealed class NftDataType
         }
 
         ulong number = ToNumber(value);
-        if (_form == NftTextForm.Bits && _symbols!.NamesOfBits(number) is { } bits)
+        if (isNamed && _form == NftTextForm.Bits && _symbols!.NamesOfBits(number) is { } bits)
             return bits;
         if (_form == NftTextForm.Duration)
             return NftDuration.Format(TimeSpan.FromMilliseconds(number));
         if (_form == NftTextForm.Day)
-            return number < 7 ? $"\"{(DayOfWeek)number}\"" : number.ToString(CultureInfo.InvariantCulture);
+            return isNamed && number < 7 ? $"\"{(DayOfWeek)number}\"" : number.ToString(CultureInfo.InvariantCulture);
         if (_form == NftTextForm.Hour)
             return FormatHour((long)number);
         if (_form == NftTextForm.TrafficClass)
             return FormatTrafficClass((uint)number);
-        return _symbols?.NameOf(number) ?? (_form is NftTextForm.Hexadecimal or NftTextForm.Bits
+        if (_form == NftTextForm.Date)
+            return FormatDate((long)number);
+        return (isNamed ? _symbols?.NameOf(number) : null) ?? (_form is NftTextForm.Hexadecimal or NftTextForm.Bits
             ? "0x" + number.ToString($"x{Length * 2}", CultureInfo.InvariantCulture)
             : number.ToString(CultureInfo.InvariantCulture));
     }
@@ -116,6 +121,8 @@ public sealed class NftDataType
                 return name.Length is > 0 and < 16 && name.AsSpan().TryCopyTo(value);
             case NftTextForm.Bytes:
                 return TryParseBytes(text, value);
+            case NftTextForm.TrafficClass when TcHandle.TryParse(text, null, out TcHandle handle):
+                return TryWrite(handle.Raw, value);
             case NftTextForm.Duration when NftDuration.TryParse(text, out TimeSpan time):
                 return TryWrite((ulong)time.TotalMilliseconds, value);
             case NftTextForm.Bits when _symbols!.TryParseBits(text, out ulong bits):
@@ -131,6 +138,9 @@ public sealed class NftDataType
         var time = TimeSpan.FromSeconds((((seconds + (long)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow).TotalSeconds) % Day) + Day) % Day);
         return time.ToString(time.Seconds == 0 ? "'\"'hh':'mm'\"'" : "'\"'hh':'mm':'ss'\"'", CultureInfo.InvariantCulture);
     }
+
+    private static string FormatDate(long nanoseconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(nanoseconds / 1_000_000_000).ToLocalTime().ToString("'\"'yyyy-MM-dd HH:mm:ss'\"'", CultureInfo.InvariantCulture);
 
     private static string FormatTrafficClass(uint number) => number switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Netlink.Netfilter;
 
 /// <summary>The types that <c>nft</c> knows, with its numbers, names and symbols.</summary>
@@ -48,7 +50,7 @@ internal static class NftDataTypes
         new(21, "iface_type", 2, NftByteOrder.Host, symbols: new(
             ("ether", 1), ("ppp", 512), ("ipip", 768), ("ipip6", 769), ("loopback", 772), ("sit", 776), ("ipgre", 778))),
         new(22, "realm", 4, NftByteOrder.Host),
-        new(23, "classid", 4, NftByteOrder.Host, NftTextForm.Hexadecimal),
+        new(23, "classid", 4, NftByteOrder.Host, NftTextForm.TrafficClass),
         new(24, "uid", 4, NftByteOrder.Host),
         new(25, "gid", 4, NftByteOrder.Host),
         new(26, "ct_state", 4, NftByteOrder.Host, NftTextForm.Bits, new(("invalid", 1), ("established", 2), ("related", 4), ("new", 8), ("untracked", 0x40))),
@@ -68,7 +70,7 @@ internal static class NftDataTypes
             ("no-route", 0), ("admin-prohibited", 1), ("addr-unreachable", 3), ("port-unreachable", 4), ("policy-fail", 5), ("reject-route", 6))),
         new(34, "icmpx_code", 1, NftByteOrder.Network, symbols: new(
             ("no-route", 0), ("port-unreachable", 1), ("host-unreachable", 2), ("admin-prohibited", 3))),
-        new(35, "devgroup", 4, NftByteOrder.Host),
+        new(35, "devgroup", 4, NftByteOrder.Host, symbols: new(("\"default\"", 0), ("default", 0))),
         new(36, "dscp", 1, NftByteOrder.Network, NftTextForm.Hexadecimal, new(
             ("cs0", 0), ("cs1", 8), ("cs2", 0x10), ("cs3", 0x18), ("cs4", 0x20), ("cs5", 0x28), ("cs6", 0x30), ("cs7", 0x38), ("df", 0), ("be", 0),
             ("lephb", 1), ("af11", 0x0a), ("af12", 0x0c), ("af13", 0x0e), ("af21", 0x12), ("af22", 0x14), ("af23", 0x16), ("af31", 0x1a), ("af32", 0x1c),
@@ -83,4 +85,6 @@ internal static class NftDataTypes
             ("membership-query", 0x11), ("membership-report-v1", 0x12), ("membership-report-v2", 0x16), ("leave-group", 0x17), ("membership-report-v3", 0x22))),
         new(46, "cgroupsv2", 8, NftByteOrder.Host),
     ];
+
+    public static readonly FrozenDictionary<string, NftDataType> ByName = All.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 }

@@ -111,7 +111,7 @@ public sealed class NftKey : IEquatable<NftKey>
             return $"\"{Wire.WireText.Decode(first.TrimEnd((byte)0))}*\"";
         return type.HasPrefixes && PrefixLength(first, last) is { } bits
             ? string.Create(CultureInfo.InvariantCulture, $"{type.Format(first)}/{bits}")
-            : $"{type.Format(first)}-{type.Format(last)}";
+            : $"{type.Format(first, isNamed: false)}-{type.Format(last, isNamed: false)}";
     }
 
     /// <summary>The length of the prefix that a range is; null where it is none.</summary>

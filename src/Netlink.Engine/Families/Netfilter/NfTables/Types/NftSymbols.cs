@@ -6,6 +6,9 @@ namespace Netlink.Netfilter;
 /// <param name="names">Name and number by turns; the first name of a number is the one that is written.</param>
 internal sealed class NftSymbols(params (string Name, ulong Number)[] names)
 {
+    private readonly Dictionary<string, ulong> _numbers = names.DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(pair => pair.Name, pair => pair.Number, StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<string> Names => names.Select(pair => pair.Name);
 
     public string? NameOf(ulong number)
@@ -34,20 +37,7 @@ internal sealed class NftSymbols(params (string Name, ulong Number)[] names)
         return number == 0 && found.Count > 0 ? string.Join(',', found) : null;
     }
 
-    public bool TryParse(string text, out ulong number)
-    {
-        foreach ((string name, ulong known) in names)
-        {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
-            {
-                number = known;
-                return true;
-            }
-        }
-
-        number = 0;
-        return false;
-    }
+    public bool TryParse(string text, out ulong number) => _numbers.TryGetValue(text, out number);
 
     public bool TryParseBits(string text, out ulong bits)
     {

@@ -39,6 +39,9 @@ internal enum NftTextForm
     /// <summary>A time of day, kept as that of Greenwich and written as the machine's.</summary>
     Hour,
 
+    /// <summary>A moment, kept in nanoseconds and written as the machine's.</summary>
+    Date,
+
     /// <summary>The number of the one bit that is set.</summary>
     BitNumber,
 }
