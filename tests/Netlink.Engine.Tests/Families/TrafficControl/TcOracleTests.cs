@@ -141,7 +141,7 @@ public sealed class TcOracleTests : IDisposable
     private void BuildOurs(string rate, string kind, string words)
     {
         var classes = new TcClassFamily(_lab.Connection);
-        _lab.Qdiscs.Create(new Qdisc { LinkIndex = _lab.Ours, Handle = Root, Kind = "htb", Options = new HtbOptions { DefaultClass = 0x10 } });
+        _lab.Qdiscs.Create(new Qdisc { LinkIndex = _lab.Ours, Handle = Root, Kind = "htb", Options = new HtbOptions { DefaultClass = new(0x10) } });
         classes.Create(new TcClass { LinkIndex = _lab.Ours, Parent = Root, Handle = new(1, 1), Kind = "htb", Options = ClassOptions.Parse("htb", Rich) });
         classes.Create(new TcClass { LinkIndex = _lab.Ours, Parent = new(1, 1), Handle = Leaf, Kind = "htb", Options = ClassOptions.Parse("htb", rate) });
         _lab.Qdiscs.Create(new Qdisc { LinkIndex = _lab.Ours, Parent = Leaf, Handle = new(0x10, 0), Kind = kind, Options = QdiscOptions.Parse(kind, words) });

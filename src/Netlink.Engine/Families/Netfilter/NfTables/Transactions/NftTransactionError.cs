@@ -48,7 +48,7 @@ public sealed partial class NftTransactionError
             return null;
         for (int i = 0, end = 0; i < elements.Count; i++)
         {
-            end += NftElements.ToRaw(set, elements[i]).Count();
+            end += NftElements.ToRaw(set, [elements[i]]).Count;
             if (end > raw)
                 return (i, elements[i]);
         }
