@@ -22,11 +22,11 @@ internal sealed class NftRuleset : IDisposable
     public NetworkNamespace Place { get; }
 
     /// <summary>The set as <c>nft -f</c> takes it.</summary>
-    public static string SetScript { get; } =
+    public static string SetScript =>
         $"table inet {Table} {{\nset {Set} {{ type ipv4_addr; elements = {{ {string.Join(", ", Keys())} }}; }}\n}}\n";
 
     /// <summary>The chain as <c>nft -f</c> takes it.</summary>
-    public static string RulesScript { get; } =
+    public static string RulesScript =>
         $"table inet {Table} {{\nchain {Chain} {{\n{string.Concat(Sources().Select(source => $"ip saddr {source} tcp dport 443 counter accept\n"))}}}\n}}\n";
 
     /// <summary>Makes the set and its elements of their text, in one transaction.</summary>
