@@ -32,7 +32,7 @@ public static class ToolScripts
                 conntrack -I -s 10.9.0.1 -d 10.9.0.9 -p tcp --sport 1001 --dport 80 --state SYN_SENT --timeout 600 -g 10.8.8.8:33
                 conntrack -L -o extended,id,labels,timestamp; conntrack -L -f ipv6 -o xml
                 conntrack -G -s 10.9.0.1 -d 10.9.0.7 -p tcp --sport 1000 --dport 80
-                conntrack -L expect; conntrack -L dying; conntrack -L unconfirmed; conntrack -S; conntrack -C
+                conntrack -L expect; conntrack -L dying || :; conntrack -L unconfirmed || :; conntrack -S; conntrack -C
                 conntrack -U -p tcp --mark 7 --timeout 300
                 conntrack -D -p tcp --dport 80; conntrack -F; conntrack -F expect
                 """
@@ -96,7 +96,7 @@ public static class ToolScripts
                 add arp 24 arp_op request arp_sip 10.0.0.1 arp_tip 10.0.0.2 arp_sha 02:00:00:00:00:01 arp_tha 02:00:00:00:00:02 action drop
                 add mpls_uc 25 mpls_label 5 mpls_tc 1 mpls_bos 1 mpls_ttl 7 action drop
                 add ip 26 ip_proto icmp type 8 code 0 action drop
-                add ip 27 enc_dst_ip 10.0.0.1 enc_src_ip 10.0.0.2 enc_key_id 5 enc_dst_port 4789 enc_tos 1 enc_ttl 3 geneve_opts 0102:80:00800022 action drop
+                add ip 27 enc_dst_ip 10.0.0.1 enc_src_ip 10.0.0.2 enc_key_id 5 enc_dst_port 4789 enc_tos 1 enc_ttl 3 action drop
                 add ip 28 ct_state +trk+est ct_zone 5 ct_mark 1/0xff ct_label 01 action drop
                 add ip 30 indev v0 action ok
                 tc -s -d filter show dev v0
