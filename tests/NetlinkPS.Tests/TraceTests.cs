@@ -91,7 +91,7 @@ public sealed class TraceTests : IDisposable
     [InlineData("ConvertFrom-NlTrace /dev/null", "/dev/null is empty.")]
     [InlineData("ConvertFrom-NlTrace /proc/self/exe", "There is no netlink in this")]
     [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes 12z4", "'z' is no hexadecimal digit.")]
-    [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes 12345", "one is missing")]
+    [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes '12345'", "one is missing")]
     [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes ff000000100001000100000000000000", "a message says that it has 255 bytes, where 16 are there")]
     [InlineData("'' | ConvertFrom-NlTrace -Protocol Route", "There are no bytes.")]
     [InlineData("'' | ConvertFrom-NlTrace", "There is no netlink in this")]

@@ -130,12 +130,6 @@ public static class ToolScripts
                 """
         },
         {
-            "ip -6 link", """
-                ip -6 -d link show
-                ip token
-                """
-        },
-        {
             "monitors", """
                 tc monitor >/dev/null & a=$!; nft monitor >/dev/null & b=$!; conntrack -E >/dev/null 2>&1 & c=$!; ip monitor link address route neigh rule >/dev/null & d=$!
                 sleep 1
