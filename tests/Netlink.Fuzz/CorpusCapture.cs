@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using Netlink.Tracing;
 using Netlink.Wire;
 
@@ -9,8 +11,32 @@ internal static class CorpusCapture
 {
     private const int MostOfAKind = 12;
 
-    /// <summary>Runs a command under strace and appends its messages to a file of the corpus; those that it has already, and those of other families, are left out.</summary>
-    public static int Run(string name, string[] without, string[] command)
+    /// <summary>
+    /// Runs a command under strace and appends its messages to a file of the corpus; those that it has already, and those of other families,
+    /// are left out: <c>NAME [--most N] [--without OPERATION,...] COMMAND [ARGUMENT ...]</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The arguments are wrong.</exception>
+    public static int Run(IReadOnlyList<string> arguments)
+    {
+        if (Corpus.Folder is null)
+            throw new FormatException("the corpus belongs to a clone of the project: run this from there");
+        int most = MostOfAKind, next = 1;
+        string[] without = [];
+        for (; next + 1 < arguments.Count && arguments[next].StartsWith("--", StringComparison.Ordinal); next += 2)
+        {
+            string value = arguments[next + 1];
+            if (arguments[next] == "--without")
+                without = value.Split(',');
+            else if (arguments[next] != "--most" || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out most))
+                throw new FormatException($"'{arguments[next]} {value}' is not understood: see --help");
+        }
+
+        if (next >= arguments.Count || arguments[0].Any(letter => !char.IsAsciiLetterOrDigit(letter)))
+            throw new FormatException("capture needs the name of a file of the corpus and a command: see --help");
+        return Run(arguments[0], most, without, [.. arguments.Skip(next)]);
+    }
+
+    private static int Run(string name, int most, string[] without, string[] command)
     {
         string trace = Path.GetTempFileName();
         try
@@ -24,8 +50,12 @@ internal static class CorpusCapture
                     Console.Error.WriteLine($"{string.Join(' ', command)}: exit code {strace.ExitCode}; what was said is kept all the same.");
             }
 
-            return Append(name, string.Join(' ', command), new TraceDecoder { ResolveFamily = FamilyNames.Find }.Decode(TraceReader.ReadFile(trace))
+            return Append(name, most, string.Join(' ', command), new TraceDecoder { ResolveFamily = FamilyNames.Find }.Decode(TraceReader.ReadFile(trace))
                 .Where(message => !without.Contains(message.Operation)));
+        }
+        catch (Win32Exception)
+        {
+            throw new FormatException("strace is not installed");
         }
         catch (NetlinkFormatException exception)
         {
@@ -38,7 +68,7 @@ internal static class CorpusCapture
         }
     }
 
-    private static int Append(string name, string command, IEnumerable<TraceMessage> messages)
+    private static int Append(string name, int most, string command, IEnumerable<TraceMessage> messages)
     {
         string file = Path.Combine(Corpus.Folder!, name + ".txt");
         HashSet<string> known = File.Exists(file) ? [.. File.ReadLines(file)] : [];
@@ -48,7 +78,7 @@ internal static class CorpusCapture
         {
             string line = Corpus.Format(message), kind = $"{message.Operation} {message.Direction}";
             int count = counts[kind] = counts.GetValueOrDefault(kind) + 1;
-            if (count <= MostOfAKind && known.Add(line))
+            if (count <= most && known.Add(line))
                 lines.Add(line);
         }
 

@@ -19,6 +19,9 @@ public abstract class FuzzedContract(Type type)
             .Select(type => (FuzzedContract)Activator.CreateInstance(typeof(FuzzedContract<>).MakeGenericType(type))!),
     ];
 
+    /// <summary>The same contract with a writer of its own, for another thread.</summary>
+    public abstract FuzzedContract Another();
+
     /// <summary>The bytes of an object.</summary>
     public abstract byte[] Write(object item);
 
@@ -36,6 +39,9 @@ public sealed class FuzzedContract<T>() : FuzzedContract(typeof(T))
     where T : INetlinkContract<T>
 {
     private readonly NetlinkWriter _writer = new();
+
+    /// <inheritdoc/>
+    public override FuzzedContract Another() => new FuzzedContract<T>();
 
     /// <inheritdoc/>
     public override byte[] Write(object item)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Netlink.Tracing;
 using NetlinkPS.Runner;
 using Xunit;
@@ -58,6 +59,52 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(("NLMSG_DONE", "NLM_F_MULTI"), (message.Operation, message.Flags));
         File.WriteAllBytes(_file, [20, 0, 0, 0, 3, 0, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         Assert.Equal("NLMSG_DONE", Assert.IsType<TraceMessage>(Assert.Single(Do($"ConvertFrom-NlTrace {_file} -Protocol Route").Output)).Operation);
+    }
+
+    [Theory]
+    [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes '14000000 0300 0200 01000000 00000000 00000000'")]
+    [InlineData("'14:00:00:00 03,00,02,00', '0x01 0x00 0x00 0x00', '0000000000000000' | ConvertFrom-NlTrace -Protocol Route")]
+    public void Bytes_may_be_digits(string pipeline) => Assert.Equal("NLMSG_DONE", Assert.IsType<TraceMessage>(Assert.Single(Do(pipeline).Output)).Operation);
+
+    [Fact]
+    public void A_file_may_hold_digits()
+    {
+        File.WriteAllText(_file, "14000000 03000200\n01000000 00000000\n00000000\n");
+        Assert.Equal("NLMSG_DONE", Assert.IsType<TraceMessage>(Assert.Single(Do($"ConvertFrom-NlTrace {_file} -Protocol Route").Output)).Operation);
+        File.WriteAllText(_file, "14000000 0300020");
+        Assert.Contains("one is missing", Assert.Single(Run($"ConvertFrom-NlTrace {_file} -Protocol Route").Errors).ToString());
+    }
+
+    [Fact]
+    public void The_list_shows_every_attribute_with_its_depth()
+    {
+        File.WriteAllText(_file, Trace);
+        string list = Do($"ConvertFrom-NlTrace {_file} | Format-List | Out-String").Output[0]!.ToString()!;
+        Assert.Contains("\nFields    : ifi_family 17, ifi_type", list);
+        Assert.Contains("\n            IFLA_EXT_MASK (Extensions): VirtualFunctions (1)", list);
+    }
+
+    [Theory]
+    [InlineData("ConvertFrom-NlTrace /", "/ is a folder; a trace is a file.")]
+    [InlineData("ConvertFrom-NlTrace / -Protocol Route", "/ is a folder; a trace is a file.")]
+    [InlineData("ConvertFrom-NlTrace /nowhere/at.all", "There is no file '/nowhere/at.all'.")]
+    [InlineData("ConvertFrom-NlTrace /dev/null", "/dev/null is empty.")]
+    [InlineData("ConvertFrom-NlTrace /proc/self/exe", "There is no netlink in this")]
+    [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes 12z4", "'z' is no hexadecimal digit.")]
+    [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes '12345'", "one is missing")]
+    [InlineData("ConvertFrom-NlTrace -Protocol Route -Bytes ff000000100001000100000000000000", "a message says that it has 255 bytes, where 16 are there")]
+    [InlineData("'' | ConvertFrom-NlTrace -Protocol Route", "There are no bytes.")]
+    [InlineData("'' | ConvertFrom-NlTrace", "There is no netlink in this")]
+    public void The_runner_says_in_one_line_what_is_wrong_and_ends_with_a_code(string pipeline, string expected)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "NetlinkPS.Runner"), ["-Module", Lab.Manifest, pipeline]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process runner = Process.Start(start)!;
+        string output = runner.StandardOutput.ReadToEnd(), error = runner.StandardError.ReadToEnd();
+        runner.WaitForExit();
+        Assert.Equal((1, ""), (runner.ExitCode, output.Trim()));
+        Assert.StartsWith("ConvertFrom-NlTrace: ", error);
+        Assert.Contains(expected, error);
+        Assert.Equal(1, error.Count(letter => letter == '\n'));
     }
 
     [Fact]

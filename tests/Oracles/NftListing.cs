@@ -5,12 +5,13 @@ namespace Netlink.Oracles;
 /// <summary>What <c>nft -a list ruleset</c> prints, in its parts: rules, comments and objects in nft's own words, which its JSON has not.</summary>
 internal sealed partial class NftListing
 {
+    private const int Indentation = 2;
     private readonly Dictionary<string, List<string>> _blocks = [];
     private readonly Dictionary<string, string> _rules = [];
 
     public NftListing(string text)
     {
-        string table = "", block = "";
+        string table = "", block = "", begun = "";
         foreach (string line in text.Split('\n'))
         {
             if (Opening().Match(line) is { Success: true } opening)
@@ -20,6 +21,16 @@ internal sealed partial class NftListing
                     table = opening.Groups["name"].Value;
                 block = isTable ? table : $"{table} {opening.Groups["name"].Value}";
                 _blocks[block] = [];
+            }
+            else if (line.StartsWith("\t\t", StringComparison.Ordinal) && (begun.Length > 0 || line.EndsWith('{')))
+            {
+                // A rule with a chain of its own: its handle stands behind the last brace.
+                begun += Handle().Replace(line, "")[Indentation..] + "\n";
+                if (begun.Length > 0 && line.StartsWith("\t\t}", StringComparison.Ordinal))
+                {
+                    _rules[$"{table} {Handle().Match(line).Groups["handle"].Value}"] = begun.TrimEnd('\n');
+                    begun = "";
+                }
             }
             else if (Rule().Match(line) is { Success: true } rule)
                 _rules[$"{table} {rule.Groups["handle"].Value}"] = rule.Groups["text"].Value;
@@ -44,6 +55,9 @@ internal sealed partial class NftListing
 
     [GeneratedRegex(@"^\t\t(?<text>\S.*?)\s*# handle (?<handle>\d+)$")]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"\s*# handle (?<handle>\d+)$")]
+    private static partial Regex Handle();
 
     [GeneratedRegex("^comment \"(?<comment>.*)\"$")]
     private static partial Regex CommentLine();

@@ -19,7 +19,7 @@ public sealed partial class Tool(string? place)
     public static IReadOnlyDictionary<string, string> Packages { get; } = new Dictionary<string, string>
     {
         ["ip"] = "iproute2", ["tc"] = "iproute2", ["bridge"] = "iproute2", ["ss"] = "iproute2", ["genl"] = "iproute2", ["nft"] = "nftables", ["conntrack"] = "conntrack",
-        ["wg"] = "wireguard-tools", ["iperf3"] = "iperf3", ["strace"] = "strace", ["ping"] = "iputils-ping", ["sysctl"] = "procps", ["setpriv"] = "util-linux", ["gcc"] = "gcc",
+        ["wg"] = "wireguard-tools", ["iperf3"] = "iperf3", ["strace"] = "strace", ["tcpdump"] = "tcpdump", ["ping"] = "iputils-ping", ["sysctl"] = "procps", ["setpriv"] = "util-linux", ["gcc"] = "gcc",
         ["/usr/include/linux/rtnetlink.h"] = "linux-libc-dev",
     };
 

@@ -92,7 +92,16 @@ public sealed partial class StraceReader
         {
             Match kind = SocketPattern().Match(arguments);
             if (kind.Success && MessageNames.Protocol(kind.Groups[1].Value) is { } opened)
+            {
                 _sockets[(process, (int)result)] = _lastByDescriptor[(int)result] = opened;
+            }
+            else
+            {
+                // The number was a netlink socket's that is closed by now.
+                _sockets.Remove((process, (int)result));
+                _lastByDescriptor.Remove((int)result);
+            }
+
             return;
         }
 
@@ -179,13 +188,13 @@ public sealed partial class StraceReader
 
     private NetlinkFormatException Malformed() => new(string.Create(CultureInfo.InvariantCulture, $"line {_line}: this is not a whole line of a dump as strace writes it."));
 
-    [GeneratedRegex(@"^(?:(?<pid>\d+) +|\[pid +(?<pid>\d+)\] +)?(?:(?<time>\d[\d:.]*\.\d+|\d+:\d+:\d+) +)?(?<resumed><\.\.\. )?(?<name>[a-z_0-9]+)(?: resumed>|\()(?<rest>.*)$")]
+    [GeneratedRegex(@"^(?:(?<pid>\d+) +|\[pid +(?<pid>\d+)\] +)? *(?:(?<time>\d[\d:.]*\.\d+|\d+:\d+:\d+) +)?(?:\[ *[0-9a-f]+\] +)*(?<resumed><\.\.\. )?(?<name>[a-z_0-9]+)(?: resumed>|\()(?<rest>.*)$")]
     private static partial Regex CallLine();
 
-    [GeneratedRegex(@"\) += (-?\d+)(?:<[^ ]*>)?(?: [A-Z(].*)?$")]
+    [GeneratedRegex(@"\) += (-?\d+)(?:<[^ ]*>)?(?: [A-Z(<].*)?$")]
     private static partial Regex ResultPattern();
 
-    [GeneratedRegex(@"(?:AF|PF)_NETLINK, .*NETLINK_(\w+)")]
+    [GeneratedRegex(@"(?:AF|PF)_NETLINK\b.*\bNETLINK_(\w+)")]
     private static partial Regex SocketPattern();
 
     [GeneratedRegex(@"^(\d+)(<[^,]*>)?,")]

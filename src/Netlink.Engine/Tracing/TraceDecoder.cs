@@ -76,7 +76,7 @@ public sealed class TraceDecoder
             Remember(datagram, header, payload, part);
         return new TraceMessage
         {
-            Number = ++_count, Datagram = datagram, Header = header, Offset = offset, Operation = part.Operation, Family = part.Family, Contract = part.Contract, Schema = part.Schema, Body = part.Body,
+            Number = ++_count, Datagram = datagram, Direction = direction, Header = header, Offset = offset, Operation = part.Operation, Family = part.Family, Contract = part.Contract, Schema = part.Schema, Body = part.Body,
             Error = part.Error, Fields = part.Fields,
             Flags = TraceText.Flags(header.Flags, part.Operation, header.Type < FirstFamilyType), Answers = answered?.Operation ?? part.Answers,
         };
@@ -290,7 +290,7 @@ public sealed class TraceDecoder
                 fields.Add(new(text[..split], text[..split], line) { Value = text[(split + 1)..] });
         }
 
-        return new TraceMessage { Number = ++_count, Datagram = datagram, Header = default, Offset = 0, Operation = operation ?? "", Flags = "0", Contract = "uevent", Fields = fields };
+        return new TraceMessage { Number = ++_count, Datagram = datagram, Direction = datagram.Direction, Header = default, Offset = 0, Operation = operation ?? "", Flags = "0", Contract = "uevent", Fields = fields };
     }
 
     private static NetlinkFormatException Wrong(TraceDatagram datagram, string what) =>

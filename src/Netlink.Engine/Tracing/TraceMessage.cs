@@ -55,8 +55,8 @@ public sealed class TraceMessage
     /// <summary>The protocol.</summary>
     public NetlinkProtocol Protocol => Datagram.Protocol;
 
-    /// <summary>Where it went.</summary>
-    public TraceDirection Direction => Datagram.Direction;
+    /// <summary>Where it went; where the trace does not say, by whether it is a request.</summary>
+    public required TraceDirection Direction { get; init; }
 
     /// <summary>The process that sent or received it.</summary>
     public int? ProcessId => Datagram.ProcessId;

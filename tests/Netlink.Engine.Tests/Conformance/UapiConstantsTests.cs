@@ -42,6 +42,8 @@ public partial class UapiConstantsTests
         #include <linux/icmpv6.h>
         #include <linux/netfilter.h>
         #include <linux/netfilter/nfnetlink.h>
+        #include <linux/netfilter/nf_log.h>
+        #include <linux/netfilter/nf_nat.h>
         #include <linux/netfilter/nf_tables.h>
         #include <linux/netfilter/nf_tables_compat.h>
         #include <linux/netfilter/nfnetlink_hook.h>

@@ -73,6 +73,16 @@ public class StraceReaderTests
          | 00010  00 00 00 00                                       ....             |
         """).Select(datagram => datagram.Bytes.Length));
 
+    [Fact]
+    public void A_descriptor_may_be_another_socket_later() => Assert.Equal(["line 2"], Read($"""
+        socket(AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC, NETLINK_ROUTE) = 3
+        sendto(3, x, 32, 0, NULL, 0) = 32
+        {Request}
+        socket(AF_UNIX, SOCK_STREAM, 0) = 3
+        sendto(3, "GET", 3, 0, NULL, 0) = 3
+         | 00000  47 45 54                                          GET              |
+        """).Select(datagram => datagram.Place));
+
     [Theory]
     [InlineData("", "The trace is empty.")]
     [InlineData("hello", "There is no netlink in this")]

@@ -276,7 +276,7 @@ public sealed partial record Link : INetlinkObject
     [NetlinkAttribute(62, "IFLA_DEVLINK_PORT", ReadOnly = true, Since = "6.2")]
     public DevlinkPort? DevlinkPort { get; init; }
 
-    /// <summary>In a bridge's own dumps: the port's settings; in those of IPv6 what it else says in <see cref="Families"/>.</summary>
+    /// <summary>In a bridge's own dumps: the port's settings. Other families' (IPv6 says there what it says in <see cref="Families"/>) are left as bytes.</summary>
     [NetlinkAttribute(12, "IFLA_PROTINFO", Selector = nameof(Family), ReadOnly = true)]
     public PortOptions? ProtocolInfo { get; init; }
 

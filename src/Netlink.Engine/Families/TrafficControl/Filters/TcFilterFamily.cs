@@ -24,6 +24,26 @@ public sealed partial class TcFilterFamily
     [Do(45, "RTM_DELTFILTER")]
     public partial void Delete(TcFilter item, CancellationToken cancellationToken = default);
 
+    /// <summary>Asks for the chains of one place: groups of filters that actions can go to.</summary>
+    /// <param name="filter">The place: a link and a parent, or a block.</param>
+    /// <param name="cancellationToken">Ends the dump.</param>
+    /// <returns>The chains, of which only the place and the number are set.</returns>
+    [Dump(102, "RTM_GETCHAIN", Reply = 100)]
+    public partial IReadOnlyList<TcFilter> ListChains(TcFilter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a chain, which else comes with its first filter and goes with its last.</summary>
+    /// <param name="item">The place and the chain's number.</param>
+    /// <param name="flags">What is done with one that is there.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Do(100, "RTM_NEWCHAIN")]
+    public partial void NewChain(TcFilter item, MessageFlags flags, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a chain with its filters.</summary>
+    /// <param name="item">The place and the chain's number.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Do(101, "RTM_DELCHAIN")]
+    public partial void DeleteChain(TcFilter item, CancellationToken cancellationToken = default);
+
     /// <summary>All filters of a link: those of its qdiscs, of their classes, and of its hooks.</summary>
     /// <param name="linkIndex">The link.</param>
     /// <param name="cancellationToken">Ends the dumps.</param>

@@ -4,8 +4,7 @@ namespace Netlink.Routing;
 
 /// <summary>What IPv6 knows of a link.</summary>
 [NetlinkAttributeSet]
-[SubMessage(10)]
-public sealed partial record Inet6Link : PortOptions
+public sealed partial record Inet6Link
 {
     /// <summary>Router advertisements and solicitations (<c>IF_RA_*</c>, <c>IF_RS_*</c>).</summary>
     [NetlinkAttribute(1, "IFLA_INET6_FLAGS")]
