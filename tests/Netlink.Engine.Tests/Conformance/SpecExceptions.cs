@@ -44,6 +44,7 @@ public static class SpecExceptions
             "rt-link/linkinfo-bridge-attrs/IFLA_BR_MCAST_QUERIER_STATE", "rt-link/link-attrs/IFLA_DEVLINK_PORT", "rt-link/link-attrs/IFLA_PROTINFO"),
 
         new(Aspect.Mode, "the kernel dumps classes (tc_dump_tclass)", "tc/RTM_GETTCLASS"),
+        new(Aspect.Mode, "the kernel dumps chains (tc_dump_chain)", "tc/RTM_GETCHAIN"),
         new(Aspect.Type, "struct tc_ratespec has 12 bytes: overhead, cell_align and mpu are 16 bits wide (linux/pkt_sched.h)", "tc/htb-attrs/TCA_HTB_PARMS", "tc/tbf-attrs/TCA_TBF_PARMS"),
         new(Aspect.Header, "struct tc_ratespec has 12 bytes: overhead, cell_align and mpu are 16 bits wide (linux/pkt_sched.h)", "tc/tc_htb_opt/*", "tc/tc_tbf_qopt/*", "tc/tc_police/*"),
         new(Aspect.Order, "cls_flower takes these with nla_get_u16 and nla_get_u32, in the host's byte order, and iproute2 sends them so",
