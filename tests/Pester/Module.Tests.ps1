@@ -120,7 +120,7 @@ Describe 'The parameters of the module' {
     # A changed line is a changed contract with those who use the module. NETLINKPS_SNAPSHOT=write takes it down anew.
     It 'are those of tests/Pester/Parameters.txt' {
         $now = foreach ($line in $parameters) {
-            $position = ($line.Attribute | Where-Object Position -GE 0 | Select-Object -First 1).Position
+            $position = $line.Attribute | Where-Object Position -GE 0 | Select-Object -First 1 -ExpandProperty Position
             $marks = @(
                 $line.Parameter.ParameterType.ToString() -replace '`1' -replace 'System\.(Nullable)?|Management\.Automation\.'
                 if ($null -ne $position) { "position $position" }

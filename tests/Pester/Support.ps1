@@ -49,11 +49,11 @@ function Get-Completion([string] $Line) { (TabExpansion2 $Line $Line.Length).Com
 
 # What -WhatIf says goes to the host: a transcript of another pwsh is not needed, for it is in the information that the host gets.
 function Get-WhatIf([scriptblock] $Command) {
-    $file = Join-Path ([System.IO.Path]::GetTempPath()) "whatif-$PID-$(Get-Random)"
-    $null = Start-Transcript $file -UseMinimalHeader
+    $transcriptOfWhatIf = Join-Path ([System.IO.Path]::GetTempPath()) "whatif-$PID-$(Get-Random)"
+    $null = Start-Transcript $transcriptOfWhatIf -UseMinimalHeader
     try { $null = & $Command } finally { $null = Stop-Transcript }
-    (Get-Content $file) -match '^What if:' -replace '^What if: '
-    Remove-Item $file
+    (Get-Content $transcriptOfWhatIf) -match '^What if:' -replace '^What if: '
+    Remove-Item $transcriptOfWhatIf
 }
 
 # Each line of a view has to fit into 100 columns, and the view has to show something.
