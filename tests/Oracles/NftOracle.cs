@@ -60,6 +60,11 @@ public static partial class NftOracle
         .Field("comment", seen["comment"], ours.Comment)
         .Field("text", listing.RuleText(Table(seen), $"{ours.Handle}"), ours.Text);
 
+    /// <summary>The JSON of nft 1.0 leaves out <c>dynamic</c>, its text a <c>timeout</c> that the line beneath says anyway.</summary>
+    private static IEnumerable<string> Flags(JsonNode set, IEnumerable<string> block) =>
+        block.Where(line => line.StartsWith("flags ", StringComparison.Ordinal)).SelectMany(line => line["flags ".Length..].Split(','))
+            .Union(set["flags"]?.AsArray().Select(flag => $"{flag}") ?? []).Order(StringComparer.Ordinal);
+
     private static Comparison Compare(JsonNode seen, NftListing listing, (NftSet Set, IReadOnlyList<NftElement>) pair) => Compare(seen, listing, pair.Set);
 
     private static Comparison Compare(JsonNode seen, NftListing listing, NftSet ours) => new Comparison($"set {ours}")
@@ -67,15 +72,12 @@ public static partial class NftOracle
         .Field("type", Words(seen["type"]), Words(ours.KeyType))
         .Field("map", Words(seen["map"]), ours.ObjectType is { } kind ? kind.ToString().ToLowerInvariant() : Words(ours.DataType))
         .Field("policy", seen["policy"], ours.Policy is null or NftSetPolicy.Performance ? null : "memory")
-        .Field("flags", listing.Block(Block(seen, ours)).Where(line => line.StartsWith("flags ", StringComparison.Ordinal)).SelectMany(line => line["flags ".Length..].Split(',')).Order(StringComparer.Ordinal), SetFlags.Where(pair => IsListed(pair.Flag, ours)).Select(pair => pair.Name).Order(StringComparer.Ordinal))
+        .Field("flags", Flags(seen, listing.Block(Block(seen, ours))), SetFlags.Where(pair => ours.Flags?.HasFlag(pair.Flag) == true).Select(pair => pair.Name).Order(StringComparer.Ordinal))
         .Field("timeout", seen["timeout"], ours.Timeout?.TotalSeconds)
         .Field("gc-interval", seen["gc-interval"], ours.CollectionInterval?.TotalSeconds)
         .Field("size", seen["size"], ours.Size is null or 0 or ushort.MaxValue && seen["size"] is null ? null : ours.Size)
         .Field("auto-merge", listing.Block(Block(seen, ours)).Contains("auto-merge"), ours.AutoMerge == true)
         .Field("comment", listing.Comment(Block(seen, ours)), ours.Comment);
-
-    /// <summary>A time-out of all elements says the flag already: nft leaves it out then.</summary>
-    private static bool IsListed(NftSetFlags flag, NftSet ours) => ours.Flags?.HasFlag(flag) == true && (flag != NftSetFlags.Timeout || ours.Timeout is null || ours.Timeout == TimeSpan.Zero);
 
     private static string Block(JsonNode seen, NftSet ours) => $"{Table(seen)} {(ours.IsMap ? "map" : "set")} {ours.Name}";
 
