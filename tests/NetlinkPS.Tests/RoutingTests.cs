@@ -88,6 +88,9 @@ public class RoutingTests
         Assert.Contains("500:\tfrom 10.1.0.0/16 fwmark 0x10/0xff ipproto tcp dport 1000-2000 lookup 100", lab.IP("rule"));
         Assert.Contains("501:\tfrom all blackhole", lab.IP("-6 rule"));
         Assert.Equal([0u, 500u, 32766u, 32767u], lab.Do("Get-NlRule -IPv4 -Namespace LAB").Output.Cast<Rule>().Select(rule => rule.Priority ?? 0));
+        string table = lab.Do("Get-NlRule 500, 501 -Namespace LAB | Format-Table").Text;
+        Assert.Matches(@"500 IPv4 +10\.1\.0\.0/16", table);
+        Assert.Matches(@"501 IPv6 +", table);
         lab.Do("Get-NlRule 500, 501 -Namespace LAB | Remove-NlRule");
         Assert.DoesNotContain("501", lab.IP("-6 rule"));
     }

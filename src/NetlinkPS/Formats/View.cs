@@ -109,6 +109,15 @@ public static class View
         };
     }
 
+    /// <summary>Which packets a rule sees: there are rules for IPv4 and rules for IPv6.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The version of IP: <c>IPv4</c>.</returns>
+    public static string Version(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Family switch { AddressFamilies.IPv4 => "IPv4", AddressFamilies.IPv6 => "IPv6", _ => $"{rule.Family}" };
+    }
+
     /// <summary>What a rule looks at beyond source and destination.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The selectors.</returns>
