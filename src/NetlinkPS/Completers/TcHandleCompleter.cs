@@ -16,10 +16,14 @@ public sealed class TcHandleCompleter : NlCompleter
         using var session = RouteSession.Open(place, CancellationToken.None);
         int? link = Typed(bound, "Link", "Name", "InterfaceAlias", "dev") is { } name ? new LinkIdentity(name).Find(session, CancellationToken.None)?.Index : null;
         List<(string Text, string ToolTip)> found = [];
-        foreach (Qdisc qdisc in session.Qdiscs.ListTree(link).Where(qdisc => qdisc.Handle.Raw != 0))
+        foreach (IGrouping<int, Qdisc> onLink in session.Qdiscs.ListTree(link).Where(qdisc => qdisc.Handle.Raw != 0).GroupBy(qdisc => qdisc.LinkIndex))
         {
-            found.Add((qdisc.Handle.ToString(), $"{qdisc}"));
-            found.AddRange(session.Classes.ListTree(qdisc.LinkIndex).Where(item => item.Handle.Raw >> 16 == qdisc.Handle.Raw >> 16).Select(item => (item.Handle.ToString(), $"{item}")));
+            ILookup<uint, TcClass> classes = session.Classes.ListTree(onLink.Key).ToLookup(item => item.Handle.Raw >> 16);
+            foreach (Qdisc qdisc in onLink)
+            {
+                found.Add((qdisc.Handle.ToString(), $"{qdisc}"));
+                found.AddRange(classes[qdisc.Handle.Raw >> 16].Select(item => (item.Handle.ToString(), $"{item}")));
+            }
         }
 
         return found.DistinctBy(handle => handle.Text);
